@@ -1,0 +1,44 @@
+/** What follows from the state, computed where it is needed and stored nowhere. */
+import type { AddOn, Location, Money, Service, Therapist } from '../contract/index.ts';
+import type { ScreeningContext } from '../domain/checklist/questionnaire.ts';
+import { dayOf } from '../domain/day.ts';
+import { total } from '../domain/money.ts';
+import type { BookingState } from './state.ts';
+
+export const servicesOf = (state: BookingState): readonly Service[] => state.catalog.value?.services ?? [];
+
+export const chosenService = (state: BookingState): Service | undefined =>
+  servicesOf(state).find(({ id }) => id === state.serviceId);
+
+export const chosenAddOns = (state: BookingState): readonly AddOn[] =>
+  chosenService(state)?.addOns.filter(({ id }) => state.addOnIds.includes(id)) ?? [];
+
+/** Where the appointment takes place: the slot's own place, the chosen one, or the only one there is. */
+export function chosenLocation(state: BookingState): Location | undefined {
+  const locations = state.catalog.value?.clinic.locations ?? [];
+  const id = chosenSlot(state)?.appointments[0]?.locationId ?? state.locationId;
+  return locations.find((location) => location.id === id) ?? (locations.length === 1 ? locations[0] : undefined);
+}
+
+/** Service and add-ons together; undefined where a price is missing or currencies differ. */
+export function chosenPrice(state: BookingState): Money | undefined {
+  const service = chosenService(state);
+  const prices = [service?.price, ...chosenAddOns(state).flatMap(({ price }) => price ?? [])];
+  return prices.every((price) => price !== undefined) ? total(prices) : undefined;
+}
+
+/** The slot that is kept, or is being asked for. */
+export const chosenSlot = (state: BookingState) => state.asking ?? state.held?.slot;
+
+/** Who can treat with the chosen service: the therapists of all of its parts. */
+export function therapistsFor(state: BookingState): readonly Therapist[] {
+  const service = chosenService(state);
+  const ids = service?.parts?.map(({ serviceId }) => serviceId) ?? [state.serviceId];
+  return (state.catalog.value?.therapists ?? []).filter(({ serviceIds }) => serviceIds.some((id) => ids.includes(id)));
+}
+
+/** What the answers are screened against. */
+export function screeningContext(state: BookingState): ScreeningContext {
+  const slot = chosenSlot(state);
+  return { services: chosenService(state)?.screening ?? [], today: state.today, on: slot && dayOf(slot.start) };
+}

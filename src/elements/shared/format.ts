@@ -1,0 +1,77 @@
+import { dayOf, timeOf } from '../../domain/day.ts';
+import type { Money } from '../../contract/values.ts';
+
+/** Dates, times and money as people write them. Every timestamp is shown in its own offset: the clinic's. */
+export interface Formats {
+  readonly locale: string;
+  /** "Thursday 4 December". */
+  day(timestamp: string): string;
+  /** "Thu 4 Dec". */
+  shortDay(timestamp: string): string;
+  /** "4 December 2026". */
+  fullDate(timestamp: string): string;
+  /** "December 2026" of `YYYY-MM`. */
+  month(month: string): string;
+  /** "Thursday" or "Thu" of an ISO weekday, Monday is 1. */
+  weekday(weekday: number, width?: 'long' | 'short'): string;
+  /** "9:00 AM". */
+  time(timestamp: string): string;
+  /** "9:00 to 10:45 AM". */
+  timeRange(start: string, end: string): string;
+  /** The time of an instant in a zone of one's own, for those who sit elsewhere. */
+  timeIn(timestamp: string, timeZone: string): string;
+  /** "Mountain Time" of an IANA name. */
+  zone(timeZone: string): string;
+  money(price: Money): string;
+  minutes(minutes: number): string;
+  list(words: readonly string[]): string;
+}
+
+/** A clinic's wall clock laid on UTC, so that no zone of this device can move it. */
+const wall = (timestamp: string) =>
+  new Date(`${dayOf(timestamp)}T${timestamp.length > 10 ? timeOf(timestamp) : '00:00'}Z`);
+
+const made = new Map<string, Formats>();
+
+/** The formats of a locale, made once. */
+export function formatsFor(locale: string): Formats {
+  const known = made.get(locale) ?? make(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function make(locale: string): Formats {
+  const on = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    return (timestamp: string) => format.format(wall(timestamp));
+  };
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
+  const range = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...clock });
+  const month = on({ month: 'long', year: 'numeric' });
+  const weekdays = { long: on({ weekday: 'long' }), short: on({ weekday: 'short' }) };
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    locale,
+    day: on({ weekday: 'long', day: 'numeric', month: 'long' }),
+    shortDay: on({ weekday: 'short', day: 'numeric', month: 'short' }),
+    fullDate: on({ day: 'numeric', month: 'long', year: 'numeric' }),
+    month: (value) => month(`${value}-01`),
+    weekday: (value, width = 'long') => weekdays[width](`2024-01-0${value}`),
+    time: on(clock),
+    timeRange: (start, end) => range.formatRange(wall(start), wall(end)),
+    timeIn: (timestamp, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, ...clock }).format(new Date(timestamp)),
+    zone: (timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+        .formatToParts()
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        trailingZeroDisplay: 'stripIfInteger',
+      } as Intl.NumberFormatOptions).format(Number(amount)),
+    minutes: (value) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' }).format(value),
+    list: (words) => list.format(words),
+  };
+}

@@ -1,0 +1,14 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { findChromium } from './test/helpers/find-chromium.mjs';
+
+export default {
+  files: ['test/{contract,domain,endpoint,booking,elements,locales}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 2,
+  browsers: [
+    playwrightLauncher({ launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] } }),
+  ],
+  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  testFramework: { config: { timeout: 10_000 } },
+};
