@@ -39,7 +39,10 @@ export interface Rule {
   readonly ruleOut: boolean;
   readonly min?: number;
   readonly max?: number;
-  /** Days before the appointment within which, or beyond which, the answered date must lie. */
+  /**
+   * Days before the appointment within which, or beyond which, the answered date must lie; below zero for a date after
+   * the appointment.
+   */
   readonly withinDays?: number;
   readonly beforeDays?: number;
   readonly ageUnder?: number;
@@ -82,6 +85,8 @@ export interface Item {
   readonly hidden: boolean;
   readonly readOnly: boolean;
   readonly control?: ItemControl;
+  /** What a hidden or read-only item always says, unless the page answers it. */
+  readonly fixed?: readonly AnswerValue[];
   readonly options: readonly Option[];
   readonly conditions: readonly Condition[];
   readonly enableBehavior: 'all' | 'any';

@@ -1,0 +1,55 @@
+import { readItem } from './load/item.ts';
+import { isJson, listOf, Reader } from './load/reader.ts';
+import { checkReferences } from './load/references.ts';
+import type { Loaded, Questionnaire } from './questionnaire.ts';
+
+/** Deeper than any sensible Questionnaire, and far from what recursion can bear. */
+const deepest = 60;
+
+/** Extensions that change what is asked in ways that are not reckoned here; and ours where they are misspelt. */
+const refused =
+  /StructureDefinition\/(.*-)?(enableWhenExpression|calculatedExpression|answerExpression|answerOptionsToggleExpression|constraint|targetConstraint|cqf-expression|rendering-criticalExtension)$|^https:\/\/myo-booking\.example\/fhir\/(?!screening-(outcome|services)$)/;
+
+/**
+ * Reads a FHIR R4 Questionnaire whole, in a language of its translations if it has that, or says everything that keeps
+ * it from being used. A question that is not understood is never left out: the patient would not be screened by it.
+ */
+export function loadQuestionnaire(json: unknown, language = ''): Loaded {
+  const reader = new Reader(isJson(json) ? listOf(json.contained) : [], language);
+  try {
+    const questionnaire = read(json, reader);
+    if (reader.problems.length === 0) return { questionnaire };
+  } catch {
+    reader.report('not a FHIR Questionnaire, or nested too deeply', '');
+  }
+  return { problems: reader.problems };
+}
+
+function read(json: unknown, reader: Reader): Questionnaire {
+  if (!isJson(json) || json.resourceType !== 'Questionnaire') throw new TypeError();
+  inspect(json, '', reader);
+  if (json.implicitRules) reader.report('implicitRules is not supported');
+  if (listOf(json.item).length === 0) reader.report('asks nothing');
+  reader.check({ item: json.item ?? [] }, { item: 'list' });
+  const items = listOf(json.item).map((item) => readItem(item, reader));
+  checkReferences(items, reader);
+  const { url, version } = json;
+  return {
+    canonical: [url, version].filter(Boolean).join('|'),
+    title: reader.words(json, 'title'),
+    language: reader.translated ? reader.language : `${json.language ?? ''}`,
+    status: `${json.status ?? ''}`,
+    items,
+  };
+}
+
+/** Looks everywhere for what must not be ignored, wherever it stands. */
+function inspect(node: object, within: string, reader: Reader, depth = 0) {
+  if (depth > deepest) throw new RangeError();
+  const linkId = isJson(node) && typeof node.linkId === 'string' ? node.linkId : within;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'modifierExtension') reader.report('modifierExtension is not supported', linkId);
+    if (key === 'url' && refused.test(`${value}`)) reader.report(`extension "${value}" is not supported`, linkId);
+    if (typeof value === 'object' && value) inspect(value, linkId, reader, depth + 1);
+  }
+}
