@@ -10,11 +10,12 @@ export interface Asked {
   readonly misfit: boolean;
 }
 
-interface Place {
+/** An item, and the one that it stands in. */
+export interface Place {
   readonly item: Item;
   readonly parent: Place | undefined;
 }
-const placesOf = (items: readonly Item[], parent?: Place): readonly Place[] =>
+export const placesOf = (items: readonly Item[], parent?: Place): readonly Place[] =>
   items.flatMap((item) => {
     const place = { item, parent };
     return [place, ...placesOf(item.items, place)];
@@ -22,6 +23,8 @@ const placesOf = (items: readonly Item[], parent?: Place): readonly Place[] =>
 
 /** Every item with all that stands inside it, in order. */
 export const itemsOf = (items: readonly Item[]): readonly Item[] => placesOf(items).map(({ item }) => item);
+
+export const isQuestion = ({ type }: Item) => type !== 'group' && type !== 'display';
 
 /** No codes means every service. */
 export const concerns = (codes: readonly string[], services: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { ask, itemsOf, type Asked } from './asked.ts';
+import { ask, isQuestion, itemsOf, type Asked } from './asked.ts';
 import { brokenLimit } from './limits.ts';
 import type { Answers, Evaluation, Item, Questionnaire, ScreeningContext } from './questionnaire.ts';
 
@@ -20,8 +20,6 @@ export function evaluate(
     }),
   };
 }
-
-export const isQuestion = ({ type }: Item) => type !== 'group' && type !== 'display';
 
 /** Whether an answer can change how the patient may book: such a question is never left out, required or not. */
 export const screens = ({ rules, options }: Item) =>

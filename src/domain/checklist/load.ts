@@ -8,7 +8,7 @@ const deepest = 60;
 
 /** Extensions that change what is asked in ways that are not reckoned here; and ours where they are misspelt. */
 const refused =
-  /StructureDefinition\/(.*-)?(enableWhenExpression|calculatedExpression|answerExpression|answerOptionsToggleExpression|constraint|targetConstraint|cqf-expression|rendering-criticalExtension)$|^https:\/\/myo-booking\.example\/fhir\/(?!screening-(outcome|services)$)/;
+  /(enableWhen|calculated|answer|Toggle|cqf-)Expression$|onstraint$|criticalExtension$|\/\/myo-booking\.example\/fhir\/(?!screening-(outcome|services)$)/i;
 
 /**
  * Reads a FHIR R4 Questionnaire whole, in a language of its translations if it has that, or says everything that keeps
@@ -19,19 +19,19 @@ export function loadQuestionnaire(json: unknown, language = ''): Loaded {
   try {
     const questionnaire = read(json, reader);
     if (reader.problems.length === 0) return { questionnaire };
-  } catch {
-    reader.report('not a FHIR Questionnaire, or nested too deeply', '');
+  } catch (error) {
+    reader.report(`${error}`);
   }
   return { problems: reader.problems };
 }
 
 function read(json: unknown, reader: Reader): Questionnaire {
-  if (!isJson(json) || json.resourceType !== 'Questionnaire') throw new TypeError();
+  if (!isJson(json) || json.resourceType !== 'Questionnaire') throw new TypeError('not a Questionnaire');
   inspect(json, '', reader);
-  if (json.implicitRules) reader.report('implicitRules is not supported');
-  if (listOf(json.item).length === 0) reader.report('asks nothing');
-  reader.check({ item: json.item ?? [] }, { item: 'list' });
+  if (json.implicitRules) reader.report('implicitRules: not supported');
+  reader.check({ item: json.item });
   const items = listOf(json.item).map((item) => readItem(item, reader));
+  if (items.length === 0) reader.report('item: none', '');
   checkReferences(items, reader);
   const { url, version } = json;
   return {
@@ -45,11 +45,11 @@ function read(json: unknown, reader: Reader): Questionnaire {
 
 /** Looks everywhere for what must not be ignored, wherever it stands. */
 function inspect(node: object, within: string, reader: Reader, depth = 0) {
-  if (depth > deepest) throw new RangeError();
+  if (depth > deepest) throw new RangeError('nested too deeply');
   const linkId = isJson(node) && typeof node.linkId === 'string' ? node.linkId : within;
   for (const [key, value] of Object.entries(node)) {
-    if (key === 'modifierExtension') reader.report('modifierExtension is not supported', linkId);
-    if (key === 'url' && refused.test(`${value}`)) reader.report(`extension "${value}" is not supported`, linkId);
+    if (key === 'modifierExtension') reader.report('modifierExtension: not supported', linkId);
+    if (key === 'url' && refused.test(`${value}`)) reader.report(`extension ${value}: not supported`, linkId);
     if (typeof value === 'object' && value) inspect(value, linkId, reader, depth + 1);
   }
 }

@@ -153,6 +153,9 @@ export interface Reason {
   readonly patientText: string;
   readonly therapistText: string;
   readonly source: string;
+  readonly urgency?: Urgency | undefined;
+  /** It rules the chosen service out, so that another may be offered. */
+  readonly ruleOut?: boolean;
 }
 
 /** How a patient may book. The worst outcome wins, and every reason is kept. */

@@ -1,5 +1,4 @@
 import type { QuestionnaireResponse } from '../../contract/checklist.ts';
-import { isCoding } from './answer.ts';
 import { ask, itemsOf, type Asked } from './asked.ts';
 import { evaluate } from './evaluate.ts';
 import type { Answers, AnswerValue, Item, Questionnaire, ScreeningContext } from './questionnaire.ts';
@@ -42,10 +41,13 @@ const written = (items: readonly Item[], asked: ReadonlyMap<string, Asked>): Res
     return answer.length > 0 ? { ...named, answer } : [];
   });
 
-const keyOf = (type: Item['type'], value: AnswerValue) => {
-  if (isCoding(value)) return 'valueCoding';
-  if (type === 'decimal' || type === 'date') return type === 'date' ? 'valueDate' : 'valueDecimal';
-  return { boolean: 'valueBoolean', number: 'valueInteger' }[typeof value as 'boolean'] ?? 'valueString';
+const keyOf = (type: Item['type'], value: AnswerValue) => `value${ends[type] ?? ends[typeof value] ?? 'String'}`;
+const ends: Readonly<Record<string, string>> = {
+  date: 'Date',
+  decimal: 'Decimal',
+  boolean: 'Boolean',
+  number: 'Integer',
+  object: 'Coding',
 };
 
 /** Answers by linkId out of a response, wherever they stand in it; what the Questionnaire does not ask is left out. */

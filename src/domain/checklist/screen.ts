@@ -8,15 +8,17 @@ import {
   type Answers,
   type AnswerValue,
   type Questionnaire,
+  type Reason,
   type Rule,
   type Screening,
   type ScreeningContext,
 } from './questionnaire.ts';
 
-/** A rule that applies, with the answer because of which it does. */
+/** A rule that applies to an answer. */
 interface Hit extends Rule {
   readonly linkId: string;
-  readonly value: AnswerValue;
+  /** First day that it allows, empty where it postpones nothing. */
+  readonly notBefore: string;
 }
 
 /**
@@ -24,38 +26,26 @@ interface Hit extends Rule {
  * answer is never read as "no": it makes the screening incomplete, unless another answer says to call already.
  */
 export function screen(questionnaire: Questionnaire, answers: Answers, context: ScreeningContext): Screening {
-  const { services, today, on = today } = context;
-  const asked = ask(questionnaire, answers, services);
+  const asked = ask(questionnaire, answers, context.services);
   const { missing, errors } = evaluate(questionnaire, answers, context);
-  const unsettled = errors.filter(({ limit }) => limit !== 'exclusive').map(({ linkId }) => linkId);
+  const unusable = errors.filter(({ limit }) => limit !== 'exclusive').map(({ linkId }) => linkId);
+  const open = unique([...missing, ...unusable]);
 
-  const notBefore = (hit: Hit) => earliest(hit, today);
-  const all = [...asked.values()]
-    .flatMap(hitsOf(on))
-    .filter((hit) => hit.outcome !== 'book' || hit.notBeforeDays === undefined || notBefore(hit) > today);
-  const hits = all.filter((hit) => concerns(hit.services, services)).toSorted((a, b) => severity(b) - severity(a));
-  const [worst] = hits;
-  const postponed = hits
-    .map(notBefore)
-    .filter((day) => day > today)
+  const all = [...asked.values()].flatMap((each) => hitsOf(each, context));
+  const hits = all.filter((hit) => concerns(hit.services, context.services)).sort((a, b) => severity(b) - severity(a));
+  const { outcome = 'book', urgency } = hits[0] ?? {};
+  const notBefore = hits
+    .map((hit) => hit.notBefore)
     .sort()
     .at(-1);
-  const open = [...new Set([...missing, ...unsettled])];
-  const stopped = worst?.outcome === 'call';
 
   return {
-    outcome: open.length > 0 && !stopped ? 'incomplete' : (worst?.outcome ?? 'book'),
-    ...(stopped && { urgency: worst.urgency ?? 'clinic' }),
-    ...(postponed && { notBefore: postponed }),
-    ruledOut: unique(all.flatMap((hit) => (hit.ruleOut ? hit.services : []))),
+    outcome: open.length > 0 && outcome !== 'call' ? 'incomplete' : outcome,
+    ...(urgency && { urgency }),
+    ...(notBefore && { notBefore }),
+    ruledOut: unique(all.flatMap(({ ruleOut, services }) => (ruleOut ? services : []))),
     sites: unique(hits.flatMap(({ site = '' }) => asked.get(site)?.values.map(codeOf) ?? [])),
-    reasons: hits.map(({ linkId, outcome, patientText, therapistText, source }) => ({
-      linkId,
-      outcome,
-      patientText,
-      therapistText,
-      source,
-    })),
+    reasons: hits.map(toReason),
     missing: open,
   };
 }
@@ -63,19 +53,30 @@ export function screen(questionnaire: Questionnaire, answers: Answers, context: 
 const unique = (codes: readonly string[]) => [...new Set(codes)];
 const codeOf = (value: AnswerValue) => (isCoding(value) ? (value.code ?? '') : `${value}`);
 const severity = ({ outcome, urgency = 'clinic' }: Rule) => outcomes.indexOf(outcome) * 3 + urgencies.indexOf(urgency);
+const toReason = ({ linkId, outcome, urgency, ruleOut, patientText, therapistText, source }: Hit): Reason => ({
+  linkId,
+  outcome,
+  urgency,
+  ruleOut,
+  patientText,
+  therapistText,
+  source,
+});
 
 /** Rules that apply to an asked item: its own, and those of the options that were picked. */
-const hitsOf =
-  (on: string) =>
-  ({ item, values }: Asked): readonly Hit[] =>
-    values.flatMap((value) =>
-      [
-        ...item.rules.filter((rule) => applies(rule, value, on)),
-        ...picked(item.options, value).flatMap(({ rules }) => rules),
-      ].map((rule) => ({ ...rule, linkId: item.linkId, value })),
-    );
+function hitsOf({ item, values }: Asked, { today, on = today }: ScreeningContext): readonly Hit[] {
+  const { linkId, rules, options } = item;
+  return values.flatMap((value) =>
+    [...rules.filter((rule) => applies(rule, value, on)), ...picked(options, value).flatMap((option) => option.rules)]
+      .map((rule) => ({ ...rule, linkId, notBefore: earliest(rule, value, today) }))
+      // What only postpones is over once its day has come.
+      .filter(
+        ({ outcome, notBeforeDays, notBefore }) => outcome !== 'book' || notBeforeDays === undefined || notBefore,
+      ),
+  );
+}
 
-/** A partial date is taken at whichever of its days makes the rule apply; with bands, the worst of them wins. */
+/** A partial date counts as whichever of its days makes the rule apply, so that with bands the worst of them wins. */
 function applies(rule: Rule, value: AnswerValue, on: string): boolean {
   const { min = -Infinity, max = Infinity, withinDays = Infinity, beforeDays = -Infinity, ageUnder = Infinity } = rule;
   if (typeof value === 'number') return value >= min && value <= max;
@@ -87,11 +88,11 @@ function applies(rule: Rule, value: AnswerValue, on: string): boolean {
   );
 }
 
-const years = (birth: string, on: string) =>
-  Number(on.slice(0, 4)) - Number(birth.slice(0, 4)) - (on.slice(5) < birth.slice(5) ? 1 : 0);
+/** Months and days as a fraction, so that a birthday counts from its own day on. */
+const years = (birth: string, on: string) => Math.floor((digits(on) - digits(birth)) / 10_000);
+const digits = (day: string) => Number(day.replaceAll('-', ''));
 
-/** First day that a rule allows, empty where it postpones nothing. */
-function earliest({ notBeforeDays, value }: Hit, today: string): string {
-  if (notBeforeDays === undefined) return '';
-  return addDays(isDate(value) ? lastDay(value) : today, notBeforeDays);
+function earliest({ notBeforeDays = 0 }: Rule, value: AnswerValue, today: string): string {
+  const day = addDays(isDate(value) ? lastDay(value) : today, notBeforeDays);
+  return notBeforeDays && day > today ? day : '';
 }

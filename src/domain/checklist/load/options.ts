@@ -1,64 +1,48 @@
 /** Answers to choose from: an item's own, or those of a ValueSet that the Questionnaire contains. */
+import { isCoding } from '../answer.ts';
 import type { AnswerValue, Option } from '../questionnaire.ts';
-import { extensionValue, isJson, keyOf, listOf, valueOf, type Json, type Reader } from './reader.ts';
+import { extensionValue, isJson, listOf, valueOf, type Json, type Reader } from './reader.ts';
 import { readRules } from './rules.ts';
 
-const shape = {
-  id: '',
-  extension: 'list',
-  modifierExtension: '',
-  initialSelected: 'boolean',
-  valueCoding: '',
-  valueString: 'string',
-  valueInteger: 'number',
-} as const;
-
-export function readOptions(json: Json, reader: Reader): readonly Option[] {
-  const { answerOption, answerValueSet } = json;
-  if (answerOption && answerValueSet) reader.report('both answerOption and answerValueSet');
-  const given = answerValueSet ? conceptsOf(`${answerValueSet}`, reader) : listOf(answerOption);
-  return given.map((option) => readOption(option, reader));
+export function readOptions({ answerOption, answerValueSet }: Json, reader: Reader): readonly Option[] {
+  if (answerOption && answerValueSet) reader.report('answerValueSet: beside answerOption');
+  const valueSet = reader.contained.find(({ id }) => answerValueSet === `#${id}`);
+  return (valueSet ? conceptsOf(valueSet) : listOf(answerOption)).map((option) => readOption(option, reader));
 }
 
 function readOption(json: Json, reader: Reader): Option {
-  reader.check(json, shape);
-  const value = readValue(json);
+  reader.check(json);
+  const value = readValue(valueOf(json));
   const coding = json.valueCoding;
-  if (value === undefined) reader.report('an answer to choose has no code');
+  if (value === undefined) reader.report('answerOption: no value or code');
   return {
     value: value ?? '',
-    label:
-      (isJson(coding) ? reader.words(coding, 'display') : reader.words(json, keyOf(json, 'value'))) || codeOf(value),
+    label: isJson(coding) ? reader.words(coding, 'display') || `${coding.code}` : reader.words(json),
     exclusive: extensionValue(json, 'questionnaire-optionExclusive') === true,
     rules: readRules(json, 'option', reader),
   };
 }
 
-/** The `value[x]` of an option or an initial value; of a Coding only what an answer needs. */
-export function readValue(json: Json): AnswerValue | undefined {
-  const value = valueOf(json);
-  if (!isJson(value)) return typeof value === 'object' ? undefined : (value as AnswerValue);
-  const strings = ['system', 'code', 'display'].filter((key) => typeof value[key] === 'string');
-  return strings.includes('code') ? Object.fromEntries(strings.map((key) => [key, value[key]])) : undefined;
+/** A value as answers have it; of a Coding only what an answer needs, undefined without a code. */
+export function readValue(value: unknown): AnswerValue | undefined {
+  if (!isCoding(value)) return value as AnswerValue;
+  const { system, code, display } = value;
+  if (typeof code !== 'string') return undefined;
+  return { ...(system && { system: `${system}` }), code, ...(display && { display: `${display}` }) };
 }
 
-const codeOf = (value: AnswerValue | undefined) => (typeof value === 'object' ? (value.code ?? '') : `${value}`);
-
-/** Concepts of a contained ValueSet as options; empty, and reported, unless every one of them is written out. */
-function conceptsOf(reference: string, reader: Reader): readonly Json[] {
-  const { expansion, compose } = reader.contained.find(({ id }) => reference === `#${id}`) ?? {};
-  const expanded = flat(listOf(isJson(expansion) && expansion.contains));
-  const concepts = expanded.length > 0 ? expanded : isJson(compose) ? enumerated(compose) : [];
-  if (concepts.length === 0)
-    reader.report(`answerValueSet "${reference}" is not contained, or does not list its codes`);
-  return concepts.map(({ extension, ...valueCoding }) => ({ valueCoding, ...(extension ? { extension } : {}) }));
+/** Concepts of a ValueSet as options; none unless every one of them is written out. */
+function conceptsOf({ expansion, compose }: Json): readonly Json[] {
+  const expanded = isJson(expansion) ? flat(listOf(expansion.contains)) : [];
+  const concepts = expanded.length === 0 && isJson(compose) ? enumerated(compose) : expanded;
+  return concepts.map(({ extension = [], ...valueCoding }) => ({ valueCoding, extension }));
 }
+
+const flat = (concepts: readonly Json[]): readonly Json[] =>
+  concepts.flatMap((concept) => [...(concept.abstract ? [] : [concept]), ...flat(listOf(concept.contains))]);
 
 function enumerated({ include, exclude }: Json): readonly Json[] {
   const includes = listOf(include);
   if (exclude || includes.some(({ concept, filter, valueSet }) => !concept || filter || valueSet)) return [];
   return includes.flatMap(({ system, concept }) => listOf(concept).map((each) => ({ system, ...each })));
 }
-
-const flat = (concepts: readonly Json[]): readonly Json[] =>
-  concepts.flatMap((concept) => [...(concept.abstract ? [] : [concept]), ...flat(listOf(concept.contains))]);

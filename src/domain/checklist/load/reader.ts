@@ -1,11 +1,7 @@
 /** Reading JSON that may be anything at all: what is not as it should be is reported, and read as empty meanwhile. */
 import type { LoadProblem } from '../questionnaire.ts';
-import type { ReadCondition } from './conditions.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
-
-/** Fields of a FHIR element, and what each must be; '' is not looked at. */
-export type Shape = Readonly<Record<string, '' | 'string' | 'boolean' | 'number' | 'list'>>;
 
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,20 +11,33 @@ export const listOf = (value: unknown): readonly Json[] => (Array.isArray(value)
 export const extensionsOf = (json: unknown, name: string): readonly Json[] =>
   isJson(json) ? listOf(json.extension).filter(({ url }) => `${url}`.split('/').at(-1) === name) : [];
 
-export const keyOf = (json: Json, prefix: string) => Object.keys(json).find((key) => key.startsWith(prefix)) ?? '';
-/** The one `value[x]` of an element, whatever its type. */
-export const valueOf = (json: Json | undefined): unknown => json?.[keyOf(json, 'value')];
+/** Name of the one field that FHIR lets end in a type, such as `valueCoding`. */
+export const keyOf = (json: Json, start = 'value') => Object.keys(json).find((key) => key.startsWith(start)) ?? '';
+export const valueOf = (json: Json = {}): unknown => json[keyOf(json)];
 export const extensionValue = (json: Json, name: string) => valueOf(extensionsOf(json, name)[0]);
+
+/** What kind of JSON each field of a message must be. */
+export type Fields = ReadonlyMap<string, string>;
+export const fieldsOf = (kinds: Readonly<Record<string, string>>): Fields =>
+  new Map(Object.entries(kinds).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])));
+
+/** Fields of an item, an answer option and a condition, whose names do not clash. */
+const known = fieldsOf({
+  string: 'linkId type text enableBehavior answerValueSet question operator answerDate answerString valueString',
+  boolean: 'required repeats readOnly initialSelected answerBoolean',
+  number: 'maxLength answerInteger answerDecimal valueInteger',
+  list: 'extension item enableWhen answerOption initial',
+  object: 'answerCoding valueCoding',
+  any: 'id definition code prefix modifierExtension',
+});
 
 /** What is true of the whole Questionnaire while its items are read. */
 export class Reader {
   readonly problems: LoadProblem[] = [];
-  /** Every condition that was read, to be looked at once all items are known. */
-  readonly conditions: ReadCondition[] = [];
-  /** Whether any text was found in the wanted language. */
-  translated = false;
   /** linkId of the item that is being read. */
   linkId = '';
+  /** Whether any text was found in the wanted language. */
+  translated = false;
 
   constructor(
     readonly contained: readonly Json[],
@@ -39,23 +48,22 @@ export class Reader {
     this.problems.push({ linkId, reason });
   }
 
-  /** Reports every field that is unknown or of a wrong type, so that none is overlooked in silence. */
-  check(json: Json, shape: Shape) {
+  /** Reports every field that is unknown or of a wrong kind, so that none is overlooked in silence. */
+  check(json: Json) {
     for (const [key, value] of Object.entries(json)) {
-      const kind = Object.hasOwn(shape, key) ? shape[key] : undefined;
-      const actual = Array.isArray(value) && value.every(isJson) ? 'list' : typeof value;
-      if (kind === undefined && key[0] !== '_') this.report(`"${key}" is not supported`);
-      else if (kind && kind !== actual) this.report(`"${key}" is not a ${kind}`);
+      const kind = known.get(key);
+      const isList = Array.isArray(value) && value.every(isJson);
+      if (kind !== 'any' && key[0] !== '_' && kind !== (isList ? 'list' : typeof value))
+        this.report(`${key}: ${kind ? `not a ${kind}` : 'not supported'}`);
     }
   }
 
   /** A text in the wanted language where FHIR's translation extension has it, or else as it stands. */
-  words(json: Json, key: string): string {
-    const { language } = this;
+  words(json: Json, key = keyOf(json)): string {
     const translations = extensionsOf(json[`_${key}`], 'translation');
-    const inLanguage = (wanted: string) =>
-      translations.find((each) => wanted && extensionValue(each, 'lang') === wanted);
-    const found = inLanguage(language) ?? inLanguage(language.split('-')[0] ?? '');
+    const [found] = [this.language, this.language.split('-')[0]].flatMap((language) =>
+      translations.filter((each) => extensionValue(each, 'lang') === language),
+    );
     if (found) this.translated = true;
     return `${(found && extensionValue(found, 'content')) ?? json[key] ?? ''}`;
   }

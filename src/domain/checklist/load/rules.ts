@@ -1,59 +1,44 @@
 /** The screening extensions: what an answer means for booking, and for which services a question is asked. */
-import { outcomes, urgencies, type Item, type Rule } from '../questionnaire.ts';
-import { extensionsOf, keyOf, listOf, valueOf, type Json, type Reader } from './reader.ts';
+import { outcomes, urgencies, type ItemType, type Rule } from '../questionnaire.ts';
+import { extensionsOf, fieldsOf, listOf, valueOf, type Json, type Reader } from './reader.ts';
 
-/** Fields of a rule: what they hold, and which items they fit where not all. */
-const fields: Readonly<Record<string, readonly [kind: string, types?: readonly string[]]>> = {
-  outcome: ['string'],
-  urgency: ['string'],
-  services: ['string'],
-  ruleOut: ['boolean'],
-  min: ['number', ['integer', 'decimal']],
-  max: ['number', ['integer', 'decimal']],
-  withinDays: ['number', ['date']],
-  beforeDays: ['number', ['date']],
-  ageUnder: ['number', ['date']],
-  notBeforeDays: ['number'],
-  site: ['string'],
-  patientText: ['string'],
-  therapistText: ['string'],
-  source: ['string'],
-};
+const known = fieldsOf({
+  string: 'outcome urgency services site patientText therapistText source',
+  boolean: 'ruleOut',
+  number: 'min max withinDays beforeDays ageUnder notBeforeDays',
+});
+
+/** Fields that look into the answer fit only items whose answers have that to look at. */
+const fitting: readonly (readonly [fields: RegExp, types: RegExp])[] = [
+  [/^m(in|ax)$/, /^(integer|decimal)$/],
+  [/^(withinDays|beforeDays|ageUnder)$/, /^date$/],
+];
 
 /** Rules of an item, or of an option of it (whose type is then said to be 'option'). */
-export const readRules = (json: Json, type: Item['type'] | 'option', reader: Reader): readonly Rule[] =>
+export const readRules = (json: Json, type: ItemType | 'option', reader: Reader): readonly Rule[] =>
   extensionsOf(json, 'screening-outcome').map((extension) => readRule(extension, type, reader));
 
 function readRule(extension: Json, type: string, reader: Reader): Rule {
-  const read: Record<string, unknown> = {};
   const services: string[] = [];
+  const read: Record<string, unknown> = {};
+  const refuse = (field: string) => reader.report(`screening-outcome ${field}: unknown, or does not fit`);
   for (const part of listOf(extension.extension)) {
-    const name = `${part.url}`;
-    const [kind, types = [type]] = (Object.hasOwn(fields, name) && fields[name]) || [];
+    const field = `${part.url}`;
     const value = valueOf(part);
-    if (typeof value !== kind || name in read)
-      reader.report(`rule: "${name}" is unknown, given twice or of a wrong type`);
-    else if (!types.includes(type)) reader.report(`rule: "${name}" does not fit its item`);
-    else if (name === 'services') services.push(`${value}`);
-    else read[name] = kind === 'string' ? reader.words(part, keyOf(part, 'value')) : value;
+    const isMisfit = fitting.some(([fields, types]) => fields.test(field) && !types.test(type));
+    if (typeof value !== known.get(field) || field in read || isMisfit) refuse(field);
+    else if (field === 'services') services.push(`${value}`);
+    else read[field] = typeof value === 'string' ? reader.words(part) : value;
   }
-  const { outcome = read.ruleOut || read.notBeforeDays !== undefined ? 'book' : '', urgency } = read;
-  const rule = {
-    ruleOut: false,
-    patientText: '',
-    therapistText: '',
-    source: '',
-    ...read,
-    outcome,
-    services,
-  } as unknown as Rule;
-  const isCall = outcome === 'call';
-  if (!outcomes.includes(rule.outcome)) reader.report(`rule: outcome "${outcome}" is unknown`);
-  if (isCall ? !urgencies.includes(urgency as never) : urgency)
-    reader.report(`rule: urgency "${urgency}" does not fit`);
-  if (rule.ruleOut && services.length === 0) reader.report('rule: rules out no service');
-  if (rule.site && outcome !== 'adapt') reader.report('rule: a site needs the outcome "adapt"');
-  if (['group', 'display', 'boolean'].includes(type)) reader.report(`rule: a ${type} cannot say "not sure"`);
+  const book = read.ruleOut || 'notBeforeDays' in read ? 'book' : undefined;
+  const defaults = { outcome: book, ruleOut: false, patientText: '', therapistText: '', source: '' };
+  const rule = { ...defaults, ...read, services } as unknown as Rule;
+  const { outcome, urgency, site, ruleOut } = rule;
+  if (!outcomes.includes(outcome)) refuse('outcome');
+  if (outcome === 'call' ? !urgencies.includes(urgency!) : urgency) refuse('urgency');
+  if (site && outcome !== 'adapt') refuse('site');
+  if (ruleOut && services.length === 0) refuse('ruleOut');
+  if (/^(group|display|boolean)$/.test(type)) refuse(`on a ${type}`); // A boolean cannot say "not sure".
   return rule;
 }
 
@@ -61,6 +46,6 @@ function readRule(extension: Json, type: string, reader: Reader): Rule {
 export const readServices = (json: Json, reader: Reader): readonly string[] =>
   extensionsOf(json, 'screening-services').map((extension) => {
     const code = valueOf(extension);
-    if (typeof code !== 'string' || !code) reader.report('screening-services has no code');
+    if (typeof code !== 'string') reader.report('screening-services: no code');
     return `${code}`;
   });
