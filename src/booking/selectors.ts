@@ -1,7 +1,7 @@
 /** What follows from the state, computed where it is needed and stored nowhere. */
-import type { AddOn, Location, Money, Service, Therapist } from '../contract/index.ts';
+import type { AddOn, Location, Money, Service, Slot, Therapist } from '../contract/index.ts';
 import type { ScreeningContext } from '../domain/checklist/questionnaire.ts';
-import { dayOf } from '../domain/day.ts';
+import { addDays, dayOf } from '../domain/day.ts';
 import { total } from '../domain/money.ts';
 import type { BookingState } from './state.ts';
 
@@ -41,4 +41,44 @@ export function therapistsFor(state: BookingState): readonly Therapist[] {
 export function screeningContext(state: BookingState): ScreeningContext {
   const slot = chosenSlot(state);
   return { services: chosenService(state)?.screening ?? [], today: state.today, on: slot && dayOf(slot.start) };
+}
+
+/** The clinic takes no bookings online at the moment. */
+export function isClosed({ catalog, today }: BookingState): boolean {
+  const notice = catalog.value?.clinic.notice;
+  if (!notice?.closed) return false;
+  return (!notice.from || dayOf(notice.from) <= today) && (!notice.to || dayOf(notice.to) >= today);
+}
+
+/** The first day that the screening allows: what the answers postpone, and the time a doctor needs to answer. */
+export function earliestDay({ screening, today, catalog }: BookingState): string | undefined {
+  const lead =
+    screening.outcome === 'clearance' && catalog.value ? addDays(today, catalog.value.policy.clearanceLeadDays) : '';
+  const earliest = [screening.notBefore ?? '', lead].sort().at(-1);
+  return earliest || undefined;
+}
+
+/** The last day that can be booked. */
+export const lastDay = ({ today, catalog }: BookingState) =>
+  today && addDays(today, catalog.value?.policy.horizonDays ?? 90);
+
+/** Whether a slot is of the chosen service and not before the screening allows. */
+export function slotFits(state: BookingState, slot: Slot): boolean {
+  const service = chosenService(state);
+  return service !== undefined && isOf(service, slot) && dayOf(slot.start) >= (earliestDay(state) ?? '');
+}
+
+/** The service that a slot is of: all of its parts in order, or itself. */
+export const serviceOf = (state: BookingState, slot: Slot) => servicesOf(state).find((service) => isOf(service, slot));
+
+const isOf = ({ id, parts = [{ serviceId: id }] }: Service, { appointments }: Slot) =>
+  parts.map(({ serviceId }) => serviceId).join() === appointments.map(({ serviceId }) => serviceId).join();
+
+/** Services that the answers leave open, to be offered where the chosen one is ruled out. */
+export function alternatives(state: BookingState): readonly Service[] {
+  const { ruledOut } = state.screening;
+  return servicesOf(state).filter(
+    ({ id, listed, screening }) =>
+      listed && id !== state.serviceId && !screening.some((code) => ruledOut.includes(code)),
+  );
 }

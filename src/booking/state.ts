@@ -1,34 +1,43 @@
 import type { Booking, Catalog, FirstFree, Slot } from '../contract/index.ts';
 import type { Answers, Questionnaire, Screening } from '../domain/checklist/questionnaire.ts';
-import type { Details } from '../domain/details.ts';
+import { noDetails, type Details } from '../domain/details.ts';
 import type { FailureKind } from '../endpoint/endpoint.ts';
+import type { Action } from './actions.ts';
 
 /** The steps in their usual order; `confirmed` is the end. */
 export const stepIds = ['service', 'checklist', 'calendar', 'details', 'review', 'confirmed'] as const;
 export type StepId = (typeof stepIds)[number];
 
+/** Why the patient cannot go on: a failure of the wire, or a refusal by its contract name. */
+export type TroubleKind =
+  | FailureKind
+  | 'slot-taken'
+  | 'hold-expired'
+  | 'too-many-holds'
+  | 'not-bookable'
+  | 'checklist-changed'
+  | 'call-clinic'
+  | 'unusable'
+  | 'closed'
+  | 'no-services';
+
 /** What stands between the patient and the next step; the element words it and offers a way on. */
 export interface Trouble {
-  readonly kind:
-    | FailureKind
-    | 'slot-taken'
-    | 'hold-expired'
-    | 'too-many-holds'
-    | 'not-bookable'
-    | 'checklist-changed'
-    | 'call-clinic'
-    | 'closed'
-    | 'no-services';
+  readonly kind: TroubleKind;
   /** Words of the endpoint, fit for a patient to read. */
   readonly detail?: string | undefined;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number | undefined;
+  /** Slots that are free instead. */
+  readonly alternatives?: readonly Slot[] | undefined;
+  /** What "try again" does again. */
+  readonly again?: Action | undefined;
 }
 
-/** Something asked of the endpoint: not yet, under way, there, or failed. */
+/** Something asked of the endpoint: not yet, under way, there, or failed. What is stale stays on screen while it is asked for again. */
 export type Remote<T> =
   | { readonly status: 'absent' | 'pending'; readonly value?: undefined; readonly trouble?: undefined }
-  | { readonly status: 'loaded'; readonly value: T; readonly trouble?: undefined }
+  | { readonly status: 'loaded'; readonly value: T; readonly stale?: boolean; readonly trouble?: undefined }
   | { readonly status: 'failed'; readonly trouble: Trouble; readonly value?: undefined };
 
 /** A month of free slots, by `YYYY-MM`; `next` is the first free date after it. */
@@ -67,9 +76,13 @@ export interface BookingState {
   /** The month that is looked at, `YYYY-MM`. */
   readonly month: string;
   readonly months: Months;
+  /** True once a place was lost or the tab came back: free times are then asked for past every cache. */
+  readonly fresh: boolean;
   /** The slot that is being held right now, before the endpoint has answered. */
   readonly asking?: Slot | undefined;
   readonly held?: HeldSlot | undefined;
+  /** A step that the patient already asked for, to be entered once `asking` is answered. */
+  readonly wanted?: StepId | undefined;
   readonly details: Details;
   /** Ids of the consent texts that the patient has ticked. */
   readonly consented: readonly string[];
@@ -79,3 +92,28 @@ export interface BookingState {
   /** The latest trouble of the current step, if any. */
   readonly trouble?: Trouble | undefined;
 }
+
+const unasked = { status: 'absent' } as const;
+
+/** A booking that nobody has begun. */
+export const initialState: BookingState = {
+  step: 'service',
+  today: '',
+  timeFirst: false,
+  catalog: unasked,
+  firstFree: {},
+  serviceId: '',
+  addOnIds: [],
+  locationId: '',
+  checklist: unasked,
+  answers: {},
+  screening: { outcome: 'incomplete', ruledOut: [], sites: [], reasons: [], missing: [] },
+  changedAfterStop: [],
+  therapistIds: [],
+  month: '',
+  months: {},
+  fresh: false,
+  details: noDetails,
+  consented: [],
+  confirming: false,
+};

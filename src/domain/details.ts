@@ -1,4 +1,7 @@
-import type { Patient } from '../contract/booking.ts';
+import * as v from 'valibot';
+import { EmailAddress, PhoneNumber, type Patient } from '../contract/booking.ts';
+import type { Policy } from '../contract/catalog.ts';
+import { isDay } from './day.ts';
 
 /** What the patient has typed about who comes: every field as typed, checked only when the step is left. */
 export interface Details {
@@ -17,3 +20,75 @@ export interface Details {
 }
 
 export const noDetails: Details = { name: '', phone: '', email: '', birthDate: '', reach: [], note: '' };
+
+/** Which fields a clinic asks for. */
+export type Asks = Policy['details'];
+
+/** A field that keeps the patient from going on, and what is wrong with it. */
+export interface DetailsProblem {
+  readonly field: 'name' | 'phone' | 'email' | 'birthDate' | 'note' | 'bookedBy' | 'guardian' | 'guardianPhone';
+  readonly problem: 'missing' | 'wrong' | 'future' | 'contact';
+}
+
+/** What is still missing or wrong, in the order of the form. One of phone and e-mail is always needed. */
+export function problemsOf(details: Details, asks: Asks, today: string): readonly DetailsProblem[] {
+  const { phone, email, birthDate, bookedBy, guardian } = details;
+  const unreachable = !phone.trim() && !email.trim() && asks.phone !== 'required' && asks.email !== 'required';
+  const found: readonly (DetailsProblem | undefined)[] = [
+    /\p{L}/u.test(details.name) ? undefined : { field: 'name', problem: 'missing' },
+    unreachable ? { field: 'phone', problem: 'contact' } : text('phone', phone, asks.phone, PhoneNumber),
+    text('email', email, asks.email, EmailAddress),
+    day(birthDate, asks.birthDate, today),
+    asks.note === 'required' && !details.note.trim() ? { field: 'note', problem: 'missing' } : undefined,
+    bookedBy && !bookedBy.name.trim() ? { field: 'bookedBy', problem: 'missing' } : undefined,
+    (guardian ? !guardian.name.trim() : isMinor(birthDate, today))
+      ? { field: 'guardian', problem: 'missing' }
+      : undefined,
+    guardian && text('guardianPhone', guardian.phone, 'required', PhoneNumber),
+  ];
+  return found.filter((problem) => problem !== undefined);
+}
+
+/** Whether somebody born on a day is under 18 on another. */
+export const isMinor = (birthDate: string, today: string) =>
+  isDay(birthDate) && `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > today;
+
+/** What travels: trimmed, and without what was left empty. */
+export function toPatient(details: Details, language: string): Patient {
+  const { returning, reach, bookedBy, guardian } = details;
+  const filled = (value: string) => value.trim() || undefined;
+  return {
+    name: details.name.trim(),
+    phone: filled(details.phone),
+    email: filled(details.email),
+    birthDate: filled(details.birthDate),
+    language,
+    returning,
+    reach: reach.length > 0 ? reach : undefined,
+    bookedBy: bookedBy && { name: bookedBy.name.trim(), relation: filled(bookedBy.relation) },
+    guardian: guardian && {
+      name: guardian.name.trim(),
+      relation: filled(guardian.relation),
+      phone: filled(guardian.phone),
+    },
+  };
+}
+
+function text(
+  field: DetailsProblem['field'],
+  value: string,
+  ask: Asks['phone'],
+  schema: v.GenericSchema,
+): DetailsProblem | undefined {
+  if (ask === 'hidden') return undefined;
+  if (!value.trim()) return ask === 'required' ? { field, problem: 'missing' } : undefined;
+  return v.is(schema, value.trim()) ? undefined : { field, problem: 'wrong' };
+}
+
+function day(value: string, ask: Asks['birthDate'], today: string): DetailsProblem | undefined {
+  const field = 'birthDate';
+  if (ask === 'hidden' || (!value && ask === 'optional')) return undefined;
+  if (!value) return { field, problem: 'missing' };
+  if (!isDay(value) || Number(value.slice(0, 4)) < Number(today.slice(0, 4)) - 120) return { field, problem: 'wrong' };
+  return value > today ? { field, problem: 'future' } : undefined;
+}

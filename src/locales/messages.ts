@@ -1,4 +1,4 @@
-import type { StepId, Trouble } from '../booking/state.ts';
+import type { StepId, TroubleKind } from '../booking/state.ts';
 
 /** Every word that the widget says, by the room that says it. A language is one object of this shape. */
 export interface Messages {
@@ -22,6 +22,28 @@ export interface Messages {
   readonly service: {
     readonly heading: string;
     readonly none: string;
+    /** Name of the list, for those who cannot see it. */
+    readonly list: string;
+    readonly missing: string;
+    /** What the words that narrow the list are for. */
+    readonly topics: string;
+    readonly topicKinds: Readonly<Record<'bodyAreas' | 'conditions' | 'symptoms', string>>;
+    /** Words of the codes that are known; others are made readable. */
+    readonly topicWords: Readonly<Record<string, string>>;
+    readonly more: string;
+    readonly showAll: string;
+    /** How many treatments fit a topic; all of them where there is none. */
+    found(count: number, topic: string): string;
+    /** Why a treatment that does not fit the topic is still shown. */
+    readonly picked: string;
+    notSure(name: string): string;
+    readonly returningOnly: string;
+    howLong(name: string): string;
+    firstFree(day: string, time: string): string;
+    readonly nothingFree: string;
+    readonly addOns: string;
+    readonly where: string;
+    anyPlace(count: number): string;
   };
   readonly checklist: {
     readonly heading: string;
@@ -43,7 +65,12 @@ export interface Messages {
     readonly loading: string;
     readonly steps: Readonly<Record<StepId, string>>;
     stepOf(index: number, count: number): string;
+    readonly yourVisit: string;
+    keptFor(minutes: string): string;
+    readonly keptNoMore: string;
+    readonly needLonger: string;
+    readonly keeping: string;
   };
   /** What went wrong, and what to do about it. */
-  readonly trouble: Readonly<Record<Trouble['kind'], { readonly heading: string; readonly text: string }>>;
+  readonly trouble: Readonly<Record<TroubleKind, { readonly heading: string; readonly text: string }>>;
 }

@@ -1,0 +1,132 @@
+import { screen } from '../domain/checklist/index.ts';
+import type { Answers } from '../domain/checklist/questionnaire.ts';
+import { monthOf } from '../domain/day.ts';
+import type { Action, ActionOf } from './actions.ts';
+import { again, each, lost, recall, remember, stale, without } from './remote.ts';
+import { earliestDay, screeningContext, serviceOf, slotFits } from './selectors.ts';
+import type { BookingState } from './state.ts';
+import { reachable } from './steps.ts';
+
+type Handlers = { readonly [Type in Action['type']]: (state: BookingState, action: ActionOf<Type>) => BookingState };
+
+/** What a booking becomes when something happens to it. Pure: the same in, the same out, nothing else touched. */
+export const reduce = (state: BookingState, action: Action): BookingState =>
+  (handlers[action.type] as (state: BookingState, action: Action) => BookingState)(state, action);
+
+const handlers: Handlers = {
+  asked: (state, { need }) => {
+    const kept = recall(state, need);
+    return remember(state, need, kept.status === 'loaded' ? { ...kept, stale: false } : { status: 'pending' });
+  },
+  /** A stale month that cannot be refreshed stays: a hold will tell whether its times are still free. */
+  failed: (state, { need, trouble }) =>
+    recall(state, need).status === 'loaded' ? state : remember(state, need, { status: 'failed', trouble }),
+
+  'catalog-loaded': (state, { catalog, today }) => {
+    const offered = catalog.services.some(({ id }) => id === state.serviceId);
+    return {
+      ...state,
+      catalog: { status: 'loaded', value: catalog },
+      today,
+      month: state.month || monthOf(today),
+      serviceId: offered ? state.serviceId : '',
+    };
+  },
+  'first-free-loaded': (state, { serviceId, firstFree }) =>
+    remember(state, { of: 'firstFree', key: serviceId }, { status: 'loaded', value: firstFree }),
+  'checklist-loaded': (state, { questionnaire }) =>
+    screened({ ...state, checklist: { status: 'loaded', value: questionnaire } }),
+  'month-loaded': (state, { month, value }) =>
+    remember(state, { of: 'months', key: month }, { status: 'loaded', value }),
+
+  'service-selected': (state, { serviceId, addOnIds, locationId }) => {
+    const searched = serviceId === state.serviceId && locationId === state.locationId && same(addOnIds, state.addOnIds);
+    if (searched) return { ...state, trouble: undefined };
+    const therapistIds = therapistsStill(state, serviceId);
+    const firstFree = locationId === state.locationId ? without(state.firstFree, serviceId) : {};
+    const chosen = { ...state, serviceId, addOnIds, locationId, therapistIds, firstFree, months: {} };
+    return screened({ ...chosen, held: undefined, asking: undefined, trouble: undefined });
+  },
+  answered: (state, { answers }) => {
+    const stopped = state.screening.outcome === 'call' ? changed(state.answers, answers) : [];
+    const changedAfterStop = [...new Set([...state.changedAfterStop, ...stopped])];
+    const next = screened({ ...state, answers, changedAfterStop, trouble: undefined });
+    return next.screening.outcome === 'call' ? { ...next, held: undefined, asking: undefined } : next;
+  },
+  'therapists-selected': (state, { therapistIds }) => ({ ...state, therapistIds, months: {}, trouble: undefined }),
+  'month-changed': (state, { month }) => ({ ...state, month }),
+
+  'slot-selected': (state, { slot }) =>
+    slot.id === state.held?.slot.id ? state : screened({ ...state, asking: slot, trouble: undefined }),
+  'hold-made': (state, { held }) => {
+    const kept = screened({ ...state, held, asking: undefined, wanted: undefined });
+    return state.wanted ? { ...kept, step: reachable(kept, state.wanted) } : kept;
+  },
+  'hold-resumed': (state, { held }) => {
+    const service = serviceOf(state, held.slot);
+    return service ? screened({ ...state, held, serviceId: service.id }) : state;
+  },
+  'hold-failed': (state, { trouble, slotId }) => {
+    const without = screened({ ...state, asking: undefined, wanted: undefined, trouble });
+    return trouble.kind === 'slot-taken' ? lost(without, slotId) : without;
+  },
+
+  'details-changed': (state, { details }) => ({ ...state, details }),
+  'consents-changed': (state, { consentIds }) => ({ ...state, consented: consentIds }),
+
+  'step-selected': (state, { step }) => {
+    if (state.asking && state.step === 'calendar') return { ...state, wanted: step };
+    return looking({ ...state, step: reachable(state, step), trouble: undefined });
+  },
+
+  'confirm-asked': (state) =>
+    state.held && !state.confirming ? { ...state, confirming: true, trouble: undefined } : state,
+  confirmed: (state, { booking }) => ({
+    ...state,
+    booking,
+    confirming: false,
+    step: 'confirmed',
+    trouble: undefined,
+  }),
+  'confirm-failed': (state, { trouble, step }) => {
+    const back = { ...state, confirming: false, trouble, step: step ?? state.step };
+    if (trouble.kind === 'hold-expired') return screened(lost({ ...back, held: undefined }, state.held?.slot.id ?? ''));
+    return trouble.kind === 'checklist-changed' ? { ...back, checklist: { status: 'absent' } } : back;
+  },
+
+  troubled: (state, { trouble }) => ({ ...state, trouble }),
+  retried: (state) => ({
+    ...state,
+    trouble: undefined,
+    catalog: again(state.catalog),
+    checklist: again(state.checklist),
+    months: each(state.months, (month) => month),
+  }),
+  /** The tab is looked at again: what was free may be gone, and it may be another day. */
+  returned: (state, { today }) => (state.catalog.value ? stale({ ...state, today, fresh: true }) : state),
+};
+
+/** Screens again; whatever changed, the answers are kept. */
+function screened(state: BookingState): BookingState {
+  const questionnaire = state.checklist.value;
+  if (!questionnaire) return state;
+  const next = { ...state, screening: screen(questionnaire, state.answers, screeningContext(state)) };
+  return next.held && !slotFits(next, next.held.slot) ? { ...next, held: undefined } : next;
+}
+
+const same = (one: readonly string[], other: readonly string[]) => one.join('\n') === other.join('\n');
+
+/** The calendar opens where there is something to see: at the kept time, else at the first free one that is allowed. */
+function looking(state: BookingState): BookingState {
+  if (state.step !== 'calendar') return state;
+  const first = state.firstFree[state.serviceId]?.value?.first?.start ?? '';
+  const day = state.held?.slot.start ?? [earliestDay(state) ?? state.today, first].sort().at(-1) ?? state.today;
+  return { ...state, month: monthOf(day) };
+}
+
+/** Whoever was asked for stays asked for, as far as they treat with this service too. */
+const therapistsStill = ({ therapistIds, catalog }: BookingState, serviceId: string) =>
+  therapistIds.filter((id) => catalog.value?.therapists.find((one) => one.id === id)?.serviceIds.includes(serviceId));
+
+const changed = (before: Answers, after: Answers) =>
+  Object.keys({ ...before, ...after }).filter((linkId) => before[linkId] !== after[linkId]);

@@ -1,0 +1,39 @@
+/** What the booking sends, made from its state. */
+import type { AvailabilityQuery, BookingRequest, FirstFreeQuery } from '../contract/requests.ts';
+import { toResponse } from '../domain/checklist/index.ts';
+import { addMonths } from '../domain/day.ts';
+import { toPatient } from '../domain/details.ts';
+import { screeningContext } from './selectors.ts';
+import type { BookingState } from './state.ts';
+
+/** One month of free times for what is chosen; days that are over are not asked for. */
+export function availabilityQuery(state: BookingState, month: string): AvailabilityQuery {
+  const first = `${month}-01`;
+  return {
+    service: state.serviceId,
+    from: first < state.today ? state.today : first,
+    to: `${addMonths(month, 1)}-01`,
+    addOn: state.addOnIds,
+    location: state.locationId || undefined,
+    therapist: state.therapistIds,
+  };
+}
+
+/** The first free times of a service; its add-ons count only once it is the chosen one. */
+export const firstFreeQuery = (state: BookingState, service: string): FirstFreeQuery => ({
+  service,
+  addOn: service === state.serviceId ? state.addOnIds : [],
+  location: state.locationId || undefined,
+});
+
+/** The whole booking, as the patient confirms it. */
+export function bookingRequest(state: BookingState, language: string): BookingRequest {
+  const { catalog, checklist, answers, details, consented } = state;
+  const consents = catalog.value?.policy.consents.filter(({ id }) => consented.includes(id)) ?? [];
+  return {
+    patient: toPatient(details, language),
+    checklist: checklist.value && toResponse(checklist.value, answers, screeningContext(state)),
+    consents: consents.map(({ id, version }) => ({ id, version, signedName: details.name.trim() })),
+    note: details.note.trim() || undefined,
+  };
+}

@@ -1,0 +1,33 @@
+import { problemName } from '../contract/problem.ts';
+import { EndpointError } from '../endpoint/endpoint.ts';
+import type { StepId, Trouble, TroubleKind } from './state.ts';
+
+const refusals: readonly string[] = [
+  'slot-taken',
+  'hold-expired',
+  'too-many-holds',
+  'not-bookable',
+  'checklist-changed',
+  'call-clinic',
+] satisfies TroubleKind[];
+
+/** What a failed call means to the patient. Anything that is not the endpoint's doing is thrown on. */
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof EndpointError)) throw error;
+  const { problem, retryAfter } = error.details;
+  const name = problem ? problemName(problem) : '';
+  const kind = refusals.includes(name) ? (name as TroubleKind) : error.kind;
+  return { kind, detail: problem?.detail || problem?.title, retryAfter, alternatives: problem?.alternatives };
+}
+
+/** The step that a refused booking has to be mended in; undefined where it stays at the review. */
+export function stepToMend(error: unknown): StepId | undefined {
+  const problem = error instanceof EndpointError ? error.details.problem : undefined;
+  if (!problem) return undefined;
+  const name = problemName(problem);
+  if (name === 'checklist-changed') return 'checklist';
+  if (name === 'hold-expired' || name === 'slot-taken' || name === 'not-bookable') return 'calendar';
+  const pointer = problem.errors[0]?.pointer ?? '';
+  if (pointer.startsWith('/patient')) return 'details';
+  return pointer.startsWith('/checklist') ? 'checklist' : undefined;
+}

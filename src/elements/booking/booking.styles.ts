@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part~='frame'] {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    overflow: clip;
+  }
+  [part~='head'],
+  [part~='step'],
+  [part~='side'] {
+    padding: clamp(1em, 4cqi, 2em);
+  }
+  [part~='head'] {
+    display: grid;
+    gap: 0.75em;
+    padding-block-end: 0;
+  }
+  [part~='step'] {
+    display: grid;
+    gap: calc(var(--_gap) * 2);
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+    padding-block-start: 0.5em;
+  }
+  [part~='progress'] {
+    display: flex;
+    gap: 0.25em;
+  }
+  [part~='mark'] {
+    block-size: 0.25em;
+    flex: 1;
+    border-radius: 1em;
+    background: var(--_line);
+    transition: background-color var(--_motion);
+  }
+  [part~='mark'][part~='done'] {
+    background: var(--_accent);
+  }
+  [part~='side'] {
+    background: var(--_soft);
+    display: grid;
+    gap: var(--_gap);
+    align-content: start;
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  @container (min-width: 46em) {
+    .layout:has([part~='side']) {
+      grid-template-columns: minmax(0, 1fr) 18em;
+    }
+    .layout {
+      border-block-start: 1px solid transparent;
+    }
+  }
+  [part~='foot'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.75em clamp(1em, 4cqi, 2em);
+    border-block-start: 1px solid var(--_line);
+  }
+  [part~='kept'] [part~='link'] {
+    font-size: inherit;
+  }
+  @media (forced-colors: active) {
+    [part~='mark'] {
+      background: GrayText;
+    }
+    [part~='mark'][part~='done'] {
+      background: Highlight;
+    }
+  }
+  @media print {
+    [part~='foot'],
+    [part~='head'] {
+      display: none;
+    }
+    [part~='frame'] {
+      border: 0;
+    }
+  }
+`;

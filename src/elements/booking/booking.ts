@@ -1,0 +1,199 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { runBooking, type RunningBooking } from '../../booking/effects/index.ts';
+import { isClosed } from '../../booking/selectors.ts';
+import type { Trouble } from '../../booking/state.ts';
+import { nextStep, previousStep } from '../../booking/steps.ts';
+import { BookingStore } from '../../booking/store.ts';
+import { today } from '../../domain/day.ts';
+import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
+import { HttpEndpoint } from '../../endpoint/http-endpoint.ts';
+import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../events.ts';
+import { Announcer } from '../shared/announcer.ts';
+import { bookingContext } from '../shared/booking-slice.ts';
+import { MyoElement } from '../shared/myo-element.ts';
+import { storage } from '../shared/storage.ts';
+import { troubleNote } from '../shared/trouble.ts';
+import { styles } from './booking.styles.ts';
+import { foot, head, side } from './frame.ts';
+import { HoldClock } from './hold-clock.ts';
+import { listen } from './intents.ts';
+import { stepView, type StepElement } from './views.ts';
+
+/**
+ * The whole way to an appointment: treatment, checklist, time, details, review, confirmation. What stands between its
+ * tags is shown until the clinic's data is there, and stays if it never comes.
+ *
+ * @tag myo-booking
+ * @slot - Shown until the booking is ready, and again if it cannot be.
+ * @slot service - Instead of the treatment step.
+ * @slot checklist - Instead of the checklist.
+ * @slot calendar - Instead of the calendar.
+ * @slot details - Instead of the details.
+ * @slot review - Instead of the review.
+ * @slot confirmed - Instead of the confirmation.
+ * @event {StepChangeEvent} myo-step-change - Another step is on screen.
+ * @event {BookingConfirmEvent} myo-booking-confirm - The appointment is confirmed.
+ * @event {BookingFailEvent} myo-booking-fail - Something failed; `reason` is its kind.
+ * @csspart frame - Everything.
+ * @csspart head - Progress and its words.
+ * @csspart progress - The bar of steps.
+ * @csspart mark - One step of the bar; also `done`.
+ * @csspart side - What was chosen so far.
+ * @csspart foot - Back, continue, and the clinic's number.
+ * @cssproperty [--myo-accent-color] - Colour of what is picked and of the one strong button; from the page's ink if unset.
+ * @cssproperty [--myo-surface-color=transparent] - What the widget stands on.
+ */
+export class BookingFlow extends MyoElement {
+  static override styles = [MyoElement.styles, styles];
+
+  /** Base URL of the clinic's booking endpoint. */
+  @property({ reflect: true }) endpoint = '';
+
+  /** Asks for the time before the checklist. */
+  @property({ type: Boolean, attribute: 'time-first' }) timeFirst = false;
+
+  /** Another protocol than the contract's own; it then speaks for `endpoint`. */
+  @property({ attribute: false }) adapter: BookingEndpoint | undefined;
+
+  /** The booking itself: its state, and `send` for its actions. */
+  store = new BookingStore();
+
+  readonly announcer = new Announcer(this);
+  readonly #provider = new ContextProvider(this, { context: bookingContext, initialValue: this.store });
+  readonly #holdClock = new HoldClock(this);
+  #running: RunningBooking | undefined;
+
+  constructor() {
+    super();
+    listen(this);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#returned);
+    if (this.hasUpdated) this.#open();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#returned);
+    this.#running?.close();
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('endpoint') || changed.has('adapter') || changed.has('timeFirst')) this.#open();
+  }
+
+  override render() {
+    const { state } = this.store;
+    const { catalog } = state;
+    if (!catalog.value) return this.#unready();
+    const phone = catalog.value.clinic.phone;
+    const halt = this.#halt();
+    if (halt) return html`<div part="frame">${troubleNote({ trouble: halt, text: this.text, phone })}</div>`;
+    const trouble = state.trouble ?? (state.step === 'checklist' ? state.checklist.trouble : undefined);
+    return html`
+      <section part="frame" aria-label=${this.text.booking.label}>
+        ${head(this)}
+        <div class="layout">
+          <div part="step">
+            ${trouble ? troubleNote({ trouble, text: this.text, phone, retry: this.#retry }) : nothing}
+            <slot name=${state.step}>${stepView[state.step]}</slot>
+          </div>
+          ${side(this, this.#holdClock)}
+        </div>
+        ${foot(this)} ${this.announcer.region}
+      </section>
+    `;
+  }
+
+  override updated() {
+    this.#holdClock.follow(this.store.state.held);
+  }
+
+  /** Goes to the next page or step, once everything on this one is answered. */
+  goOn = () => {
+    const view = this.#view;
+    if (view?.reportValidity?.() === false || view?.next?.()) return;
+    this.store.send({ type: 'step-selected', step: nextStep(this.store.state) });
+  };
+
+  /** Goes to the page or step before. */
+  goBack = () => {
+    if (this.#view?.previous?.()) return;
+    const step = previousStep(this.store.state);
+    if (step) this.store.send({ type: 'step-selected', step });
+  };
+
+  /** Keeps the held time longer. */
+  extendHold = () => this.#running?.extend();
+
+  /** The element of the current step: the page's own child, else ours. */
+  get #view(): StepElement | undefined {
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name=${this.store.state.step}]`);
+    return (slot?.assignedElements()[0] ?? slot?.firstElementChild ?? undefined) as StepElement | undefined;
+  }
+
+  /** What keeps everybody from booking here at the moment. */
+  #halt(): Trouble | undefined {
+    const { state } = this.store;
+    if (isClosed(state)) return { kind: 'closed', detail: state.catalog.value?.clinic.notice?.text };
+    return state.catalog.value?.services.length === 0 ? { kind: 'no-services' } : undefined;
+  }
+
+  #unready() {
+    const { trouble } = this.store.state.catalog;
+    return html`
+      ${trouble ? troubleNote({ trouble, text: this.text, retry: this.#retry }) : nothing}
+      <slot>${trouble ? nothing : html`<p part="hint" aria-live="polite">${this.text.booking.loading}</p>`}</slot>
+    `;
+  }
+
+  #open() {
+    this.#running?.close();
+    this.#running = undefined;
+    const endpoint = this.adapter ?? (this.endpoint ? new HttpEndpoint(this.endpoint, this.text.tag) : undefined);
+    if (!endpoint) return;
+    const store = new BookingStore({ timeFirst: this.timeFirst });
+    const key = `myo-booking ${this.endpoint}`;
+    const tokens = {
+      read: () => storage.get(key),
+      write: (token: string | undefined) => (token ? storage.set(key, token) : storage.remove(key)),
+    };
+    this.store = store;
+    this.#provider.setValue(store);
+    store.addEventListener('change', () => this.requestUpdate());
+    store.watch((state, before) => {
+      if (state.step !== before.step) void this.#entered();
+      if (state.booking && !before.booking)
+        this.dispatchEvent(new BookingConfirmEvent(state.booking.id, state.booking.status));
+      const trouble = state.trouble ?? state.catalog.trouble ?? state.checklist.trouble;
+      const known = before.trouble ?? before.catalog.trouble ?? before.checklist.trouble;
+      if (trouble && trouble !== known) this.dispatchEvent(new BookingFailEvent(trouble.kind));
+    });
+    this.#running = runBooking(store, endpoint, { tokens, language: this.text.tag });
+  }
+
+  /** A new step is read from its heading on. */
+  async #entered() {
+    this.dispatchEvent(new StepChangeEvent(this.store.state.step));
+    await this.updateComplete;
+    await this.#view?.updateComplete;
+    await this.#view?.focusHeading?.();
+  }
+
+  #retry = () => {
+    const again = this.store.state.trouble?.again;
+    this.store.send({ type: 'retried' });
+    if (again) this.store.send(again);
+  };
+
+  #returned = () => {
+    const { state, now } = this.store;
+    const timeZone = state.catalog.value?.clinic.timeZone;
+    if (timeZone && !document.hidden && !state.booking)
+      this.store.send({ type: 'returned', today: today(now(), timeZone) });
+  };
+}

@@ -1,0 +1,16 @@
+/** A UUID (RFC 9562, version 4) that an insecure origin can make too: `crypto.randomUUID` is missing there. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 15) | 64;
+  bytes[8] = (bytes[8]! & 63) | 128;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** JSON of plain data, the same even where a page has given arrays a `toJSON` of their own. */
+export function serialise(value: unknown): string {
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => serialise(item ?? null)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${serialise(field)}`).join()}}`;
+}
