@@ -55,10 +55,60 @@ export interface Messages {
   };
   readonly details: {
     readonly heading: string;
+    readonly date: { readonly day: string; readonly month: string; readonly year: string };
+    /** Labels; with `other`, of the person somebody books for. */
+    name(other: boolean): string;
+    phone(other: boolean): string;
+    email(other: boolean): string;
+    birthDate(other: boolean): string;
+    returning(other: boolean): string;
+    readonly yes: string;
+    readonly no: string;
+    readonly reach: string;
+    readonly reachBy: { readonly email: string; readonly sms: string };
+    readonly note: string;
+    readonly noteHint: string;
+    readonly forOther: string;
+    readonly forMyself: string;
+    readonly bookedBy: string;
+    readonly relation: string;
+    readonly guardianHeading: string;
+    readonly guardianWhy: string;
+    readonly guardian: string;
+    readonly guardianPhone: string;
+    readonly problems: {
+      readonly name: string;
+      readonly phone: { readonly missing: string; readonly wrong: string; readonly contact: string };
+      readonly email: { readonly missing: string; readonly wrong: string };
+      readonly birthDate: { readonly missing: string; readonly wrong: string; readonly future: string };
+      readonly note: string;
+    };
   };
   readonly summary: {
     readonly heading: string;
     readonly confirm: string;
+    readonly confirming: string;
+    readonly treatment: string;
+    readonly time: string;
+    readonly who: string;
+    readonly where: string;
+    readonly price: string;
+    readonly patient: string;
+    change(what: string): string;
+    then(names: readonly string[]): string;
+    zone(zone: string): string;
+    readonly consents: string;
+    readonly consentMissing: string;
+    readonly goodToKnow: string;
+    clearance(deadline: string): string;
+    readonly clearanceAhead: string;
+    booked(day: string): string;
+    pending(day: string): string;
+    proposed(day: string): string;
+    readonly pendingText: string;
+    readonly proposedText: string;
+    readonly reference: string;
+    readonly writeDown: string;
   };
   readonly booking: {
     readonly label: string;

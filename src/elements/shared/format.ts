@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from '../../domain/day.ts';
+import { dayOf, daysBetween, timeOf } from '../../domain/day.ts';
 import type { Money } from '../../contract/values.ts';
 
 /** Dates, times and money as people write them. Every timestamp is shown in its own offset: the clinic's. */
@@ -8,6 +8,8 @@ export interface Formats {
   day(timestamp: string): string;
   /** "Thu 4 Dec". */
   shortDay(timestamp: string): string;
+  /** "today", "tomorrow", "Thursday" within a week, else "Fri 4 Dec". */
+  nearDay(timestamp: string, today: string): string;
   /** "4 December 2026". */
   fullDate(timestamp: string): string;
   /** "December 2026" of `YYYY-MM`. */
@@ -23,8 +25,12 @@ export interface Formats {
   /** "Mountain Time" of an IANA name. */
   zone(timeZone: string): string;
   money(price: Money): string;
+  /** "45 min", "1 hr 45 min". */
   minutes(minutes: number): string;
+  /** "a, b, and c". */
   list(words: readonly string[]): string;
+  /** "a, b, or c". */
+  either(words: readonly string[]): string;
 }
 
 /** A clinic's wall clock laid on UTC, so that no zone of this device can move it. */
@@ -49,11 +55,30 @@ function make(locale: string): Formats {
   const range = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...clock });
   const month = on({ month: 'long', year: 'numeric' });
   const weekdays = { long: on({ weekday: 'long' }), short: on({ weekday: 'short' }) };
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const shortDay = on({ weekday: 'short', day: 'numeric', month: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = (type: Intl.ListFormatType) => {
+    const format = new Intl.ListFormat(locale, { type });
+    return (words: readonly string[]) => format.format(words);
+  };
+  const unit = (name: string, value: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name }).format(value);
+  /** People say 90 minutes, but no more than that. */
+  const minutes = (value: number) => {
+    if (value <= 90) return unit('minute', value);
+    const rest = value % 60;
+    const hours = unit('hour', (value - rest) / 60);
+    return rest ? `${hours} ${unit('minute', rest)}` : hours;
+  };
   return {
     locale,
     day: on({ weekday: 'long', day: 'numeric', month: 'long' }),
-    shortDay: on({ weekday: 'short', day: 'numeric', month: 'short' }),
+    shortDay,
+    nearDay: (timestamp, today) => {
+      const days = today ? daysBetween(today, dayOf(timestamp)) : -1;
+      if (days < 0 || days > 6) return shortDay(timestamp);
+      return days > 1 ? weekdays.long(timestamp) : relative.format(days, 'day');
+    },
     fullDate: on({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: (value) => month(`${value}-01`),
     weekday: (value, width = 'long') => weekdays[width](`2024-01-0${value}`),
@@ -71,7 +96,8 @@ function make(locale: string): Formats {
         currency,
         trailingZeroDisplay: 'stripIfInteger',
       } as Intl.NumberFormatOptions).format(Number(amount)),
-    minutes: (value) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' }).format(value),
-    list: (words) => list.format(words),
+    minutes,
+    list: list('conjunction'),
+    either: list('disjunction'),
   };
 }

@@ -1,0 +1,88 @@
+/** What a clinic offers, put in the order in which a patient looks for it. */
+import type { Location, Money, Notice, Service } from '../contract/index.ts';
+import { dayOf } from './day.ts';
+
+/** Services that differ only in length, shortest first; most families have one member. */
+export type Family = readonly [Service, ...Service[]];
+
+/** The lists in which a service says what it is for. */
+export const topicKinds = ['bodyAreas', 'conditions', 'symptoms'] as const;
+export type TopicKind = (typeof topicKinds)[number];
+
+/** Something that a patient may look for: a place that hurts, how it feels, what they live with. */
+export interface Topic {
+  readonly kind: TopicKind;
+  readonly code: string;
+}
+
+/** Families of what is listed, or has been chosen by its link; a first assessment comes last, for whoever is not sure. */
+export function familiesOf(services: readonly Service[], chosenId = ''): readonly Family[] {
+  const families: Service[][] = [];
+  for (const service of services.filter(({ id, listed }) => listed || id === chosenId)) {
+    const family = families.find((members) => belongs(service, members));
+    if (family) family.push(service);
+    else families.push([service]);
+  }
+  return families
+    .map((members) => members.toSorted((a, b) => a.minutes - b.minutes) as unknown as Family)
+    .toSorted((a, b) => Number(isAssessment(a)) - Number(isAssessment(b)));
+}
+
+/** A length that is there already is another treatment, whatever the family says. */
+const belongs = ({ family, minutes }: Service, members: readonly Service[]) =>
+  !!family && members[0]?.family === family && members.every((member) => member.minutes !== minutes);
+
+export const isAssessment = ([{ kind }]: Family) => kind === 'assessment';
+
+/** Whether any of the family is for what the patient looks for. */
+export const isFor = (family: Family, code: string) =>
+  family.some((service) => topicKinds.some((kind) => service[kind].includes(code)));
+
+/** In what mixture topics are shown: most patients know where it hurts. */
+const mixture: readonly TopicKind[] = ['bodyAreas', 'symptoms', 'bodyAreas', 'conditions'];
+
+/**
+ * What patients can look for, most useful first. A topic is worth most when it halves the list; one that every treatment
+ * shares is worth nothing and left out.
+ */
+export function topicsOf(families: readonly Family[]): readonly Topic[] {
+  const treatments = families.filter((family) => !isAssessment(family));
+  const worth = (code: string) => {
+    const found = treatments.filter((family) => isFor(family, code)).length;
+    return found * (treatments.length - found);
+  };
+  const ranked = (kind: TopicKind) =>
+    unique(treatments.flatMap((family) => family.flatMap((service) => service[kind])))
+      .filter((code) => worth(code) > 0)
+      .toSorted((a, b) => worth(b) - worth(a));
+  return dealt({ bodyAreas: ranked('bodyAreas'), symptoms: ranked('symptoms'), conditions: ranked('conditions') });
+}
+
+/** Takes from each pile in turn, in the proportion of the mixture; a code that is in two piles is taken once. */
+function dealt(piles: Readonly<Record<TopicKind, readonly string[]>>): readonly Topic[] {
+  const at = { bodyAreas: 0, symptoms: 0, conditions: 0 };
+  const rounds = Math.max(...topicKinds.map((kind) => piles[kind].length));
+  const topics = Array.from({ length: rounds }, () => mixture)
+    .flat()
+    .flatMap((kind) => ({ kind, code: piles[kind][at[kind]++] ?? '' }));
+  return topics.filter(({ code }, index) => code && topics.findIndex((topic) => topic.code === code) === index);
+}
+
+const unique = (codes: readonly string[]) => [...new Set(codes)];
+
+/** Where a service is given; a service that names no place is given at all of them. */
+export const placesOf = ({ locationIds }: Service, locations: readonly Location[]): readonly Location[] =>
+  locations.filter(({ id }) => !locationIds?.length || locationIds.includes(id));
+
+/** The lowest price of a family, and whether others cost more; undefined where one is missing or currencies differ. */
+export function lowestPrice(family: Family): { readonly price: Money; readonly more: boolean } | undefined {
+  const prices = family.flatMap(({ price }) => price ?? []);
+  const currencies = unique(prices.map(({ currency }) => currency));
+  if (prices.length < family.length || currencies.length > 1) return undefined;
+  const [price] = prices.toSorted((a, b) => Number(a.amount) - Number(b.amount));
+  return price && { price, more: prices.some(({ amount }) => Number(amount) > Number(price.amount)) };
+}
+
+/** Whether a notice is for this day; where nobody says what day it is, it always is. */
+export const isCurrent = ({ from, to }: Notice, today: string) =>
+  !today || ((!from || dayOf(from) <= today) && (!to || dayOf(to) >= today));

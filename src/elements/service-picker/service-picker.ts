@@ -1,0 +1,159 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { FirstFree, Location, Notice, Phone, Service } from '../../contract/index.ts';
+import type { Remote } from '../../booking/state.ts';
+import { familiesOf, isAssessment, isCurrent, isFor, placesOf, topicsOf, type Family } from '../../domain/services.ts';
+import { ServiceSelectEvent } from '../../events.ts';
+import { BookingSlice } from '../shared/booking-slice.ts';
+import { MyoElement } from '../shared/myo-element.ts';
+import { serviceCard } from './service-card.ts';
+import { styles } from './service-picker.styles.ts';
+import { topicFilter } from './topic-filter.ts';
+
+/**
+ * Lets a patient choose one treatment, starting from what hurts.
+ *
+ * @tag myo-service-picker
+ * @slot heading - Replaces the heading.
+ * @slot empty - Shown instead of the list where nothing can be booked online.
+ * @event {ServiceSelectEvent} myo-service-select - A treatment was picked, or its add-ons or its place changed. Cancel it
+ *   to decide `value`, `addOnIds` and `location` yourself.
+ * @csspart heading - The heading.
+ * @csspart note - What the clinic wants everybody to know; also `calm`.
+ * @csspart topics - What the list can be narrowed to.
+ * @csspart chip - A topic or a length; also `selected`.
+ * @csspart list - All treatments.
+ * @csspart service - One treatment; also `selected`.
+ * @csspart name - The name of a treatment.
+ * @csspart price - What it costs.
+ * @csspart hint - Small print.
+ * @csspart error - What is missing.
+ * @csspart button - The telephone link.
+ * @cssproperty [--myo-service-gap=0.5em] - Space between treatments.
+ */
+export class ServicePicker extends MyoElement {
+  static override styles = [MyoElement.styles, styles];
+
+  /** What can be booked. */
+  @property({ attribute: false }) services: readonly Service[] = [];
+
+  /** Where the clinic is; a place is asked for only where a treatment is given at several. */
+  @property({ attribute: false }) locations: readonly Location[] = [];
+
+  /** What the clinic wants everybody to know for a time; `closed` stops online booking meanwhile. */
+  @property({ attribute: false }) notice?: Notice | undefined;
+
+  /** First free times by service id; a treatment without one promises nothing. */
+  @property({ attribute: false }) firstFree: Readonly<Record<string, Remote<FirstFree>>> = {};
+
+  /** Id of the picked service, empty until there is one. */
+  @property() value = '';
+
+  /** Ids of what the patient adds to it. */
+  @property({ attribute: false }) addOnIds: readonly string[] = [];
+
+  /** Id of the place where the patient wants to come; empty is any. */
+  @property() location = '';
+
+  /** Whom to call where nothing can be booked. */
+  @property({ attribute: false }) phone?: Phone | undefined;
+
+  /** Today at the clinic, `YYYY-MM-DD`. */
+  @property() today = '';
+
+  /** The code that the list is narrowed to. */
+  @state() private topic = '';
+  @state() private more = false;
+  @state() private missing = false;
+
+  protected booking = new BookingSlice<ServicePicker>(this, (booking) => ({
+    services: booking.catalog.value?.services ?? [],
+    locations: booking.catalog.value?.clinic.locations ?? [],
+    notice: booking.catalog.value?.clinic.notice,
+    phone: booking.catalog.value?.clinic.phone,
+    firstFree: booking.firstFree,
+    value: booking.serviceId,
+    addOnIds: booking.addOnIds,
+    location: booking.locationId,
+    today: booking.today,
+  }));
+
+  /** Whether a treatment is picked; if not, says so and moves the focus to the first one. */
+  reportValidity(): boolean {
+    this.missing = !this.services.some(({ id }) => id === this.value);
+    if (this.missing) void this.focusOn('[name=service]:enabled');
+    return !this.missing;
+  }
+
+  override render() {
+    const { service: words } = this.text;
+    const families = familiesOf(this.services, this.value);
+    const notice = this.notice && isCurrent(this.notice, this.today) ? this.notice : undefined;
+    return html`
+      <div class="stack">
+        <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
+        ${notice ? html`<p part="note calm">${notice.text}</p>` : nothing}
+        ${families.length === 0 || notice?.closed ? this.#renderEmpty() : this.#renderList(families)}
+      </div>
+    `;
+  }
+
+  #renderEmpty() {
+    return html`
+      <slot name="empty"><p>${this.text.service.none}</p></slot>
+      ${
+        this.phone
+          ? html`<div><a part="button" href="tel:${this.phone.tel}">${this.text.shared.callUs(this.phone.text)}</a></div>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderList(families: readonly Family[]) {
+    const topics = topicsOf(families);
+    const topic = topics.find(({ code }) => code === this.topic);
+    const fits = (family: Family) => !topic || isAssessment(family) || isFor(family, topic.code);
+    const isPicked = (family: Family) => family.some(({ id }) => id === this.value);
+    const found = families.filter((family) => fits(family) && !(topic && isAssessment(family))).length;
+    return html`
+      ${topicFilter(this, { topics, topic, found, more: this.more, show: this.#show, toggle: this.#toggleMore })}
+      <fieldset part="list" role="radiogroup" aria-required="true" aria-invalid=${this.missing}>
+        <legend class="unseen">${this.text.service.list}</legend>
+        <p part="error" id="error">${this.missing ? this.text.service.missing : nothing}</p>
+        ${families.map((family, index) =>
+          serviceCard(this, {
+            family,
+            index,
+            fits: fits(family),
+            hidden: !fits(family) && !isPicked(family),
+            pick: this.#pick,
+          }),
+        )}
+      </fieldset>
+    `;
+  }
+
+  #show = (code: string) => {
+    // "Show all" goes away once it is pressed, so the focus returns to the topic that was on.
+    if (!code) void this.focusOn(`[data-code="${CSS.escape(this.topic)}"]`);
+    this.topic = code;
+  };
+
+  #toggleMore = () => {
+    this.more = !this.more;
+  };
+
+  /** Keeps what the patient has added and where they want to come, as far as the service has it too. */
+  #pick = (service: Service, addOnIds = this.addOnIds, location = this.location) => {
+    const added = service.addOns.map(({ id }) => id).filter((id) => addOnIds.includes(id));
+    const places = placesOf(service, this.locations);
+    const place = places.length > 1 && places.some(({ id }) => id === location) ? location : '';
+    this.missing = false;
+    if (this.dispatchEvent(new ServiceSelectEvent(service.id, added, place))) {
+      this.value = service.id;
+      this.addOnIds = added;
+      this.location = place;
+    }
+    this.requestUpdate(); // A refused pick must un-check its radio.
+  };
+}
