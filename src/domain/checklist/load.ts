@@ -8,7 +8,7 @@ const deepest = 60;
 
 /** Extensions that change what is asked in ways that are not reckoned here; and ours where they are misspelt. */
 const refused =
-  /(enableWhen|calculated|answer|Toggle|cqf-)Expression$|onstraint$|criticalExtension$|\/\/myo-booking\.example\/fhir\/(?!screening-(outcome|services)$)/i;
+  /(enableWhen|calculated|answer|Toggle|cqf-)Expression$|onstraint$|criticalExtension$|\/screening-(?!(outcome|services)$)/i;
 
 /**
  * Reads a FHIR R4 Questionnaire whole, in a language of its translations if it has that, or says everything that keeps

@@ -1,0 +1,76 @@
+import { answer, choice, massage, notSure, page, when } from './questions.ts';
+import { adapt, callClinic, clearance, note, sameDay } from './rules.ts';
+
+const askDoctor = 'We ask your doctor first. You can still pick a time.';
+const drainage = { for: ['mld'] };
+const pressure = clearance(askDoctor, 'Blood pressure not under control, or not sure.', 'unverified');
+const recentStroke = clearance(askDoctor, 'Stroke less than 6 months ago, or not sure.', 'unverified');
+const unstableHeart = clearance(askDoctor, 'Heart trouble in the last 6 months, or not sure.', 'unverified');
+
+export const heart = page(
+  'heart-page',
+  'Heart and circulation',
+  [
+    choice(
+      'heart',
+      'How is your heart now?',
+      [
+        answer(
+          'stable',
+          'Stable, and a doctor looks after it',
+          adapt('We work gently.', 'Stable heart disease.', 'unverified'),
+          clearance(askDoctor, 'Heart disease, with drainage.', 'unverified', drainage),
+        ),
+        answer('recent', 'Something happened in the last 6 months', unstableHeart),
+        answer(
+          'swelling',
+          'I have swollen legs or get short of breath from it',
+          clearance(askDoctor, 'Heart disease with swelling or short of breath.', 'unverified'),
+          callClinic(
+            'Please call us before you book.',
+            'Heart disease with swelling: no drainage.',
+            'unverified',
+            drainage,
+          ),
+        ),
+        answer(
+          'effort',
+          'New chest pain when I make an effort',
+          sameDay('Please let a doctor look at you today.', 'New chest pain with effort.', 'unverified'),
+        ),
+        notSure(unstableHeart),
+      ],
+      { when: when('conditions', 'heart') },
+    ),
+    choice(
+      'pressure',
+      'Is your blood pressure under control?',
+      [
+        answer('yes', 'Yes', note('', 'High blood pressure, under control: let them get up slowly.', 'unverified')),
+        answer('no', 'No', pressure),
+        answer(
+          'very-high',
+          'It was 180 over 110 or more when last measured',
+          sameDay('Please talk to a doctor today.', 'Blood pressure 180 over 110 or more.', 'unverified'),
+        ),
+        notSure(pressure),
+      ],
+      { when: when('conditions', 'pressure') },
+    ),
+    choice(
+      'stroke',
+      'When was the stroke or mini-stroke?',
+      [
+        answer(
+          'over-6-months',
+          'More than 6 months ago',
+          adapt('We work gently around the neck.', 'Old stroke: nothing at the front of the neck.', 'unverified'),
+        ),
+        answer('under-6-months', 'Less than 6 months ago', recentStroke),
+        notSure(recentStroke),
+      ],
+      { when: when('conditions', 'stroke') },
+    ),
+  ],
+  { when: when('conditions', 'heart', 'pressure', 'stroke'), for: massage },
+);

@@ -1,0 +1,90 @@
+import { answer, choice, massage, notSure, page, places, when, yesNo } from './questions.ts';
+import { adapt, callClinic, clearance, noHeat, note, ruleOut, sameDay } from './rules.ts';
+
+const askDoctor = 'We ask your doctor first. You can still pick a time.';
+const light = 'We use light pressure.';
+const today = 'Please let a doctor look at it today.';
+const noDeep = ruleOut(
+  ['deep'],
+  'Deep tissue massage is not for weak bones.',
+  'Weak bones: no deep work.',
+  'unverified',
+);
+
+const diabetesUnsure = clearance(askDoctor, 'Diabetes with trouble elsewhere, or not sure.', 'unverified');
+const openSore = adapt('We keep away from the sore.', 'Diabetes with an open sore under treatment.', 'unverified', {
+  site: 'diabetes-sore-area',
+});
+
+/** Illnesses that change how, or where, a massage is given. */
+export const illnesses = page(
+  'illness-page',
+  'A little more about your health',
+  [
+    choice(
+      'diabetes',
+      'Does your diabetes cause any of these?',
+      [
+        answer('none', 'No', note('', 'Diabetes, no numbness.', 'unverified')),
+        answer(
+          'numb',
+          'Numb feet or hands',
+          adapt(light, 'Diabetes with numb feet or hands.', 'regulator'),
+          noHeat('Numb feet or hands: no heat.'),
+        ),
+        answer('sore', 'An open sore'),
+        answer('organs', 'Trouble with kidneys, heart or blood vessels', diabetesUnsure),
+        notSure(diabetesUnsure),
+      ],
+      { when: when('conditions', 'diabetes') },
+    ),
+    yesNo('diabetes-sore', 'Is a doctor or nurse treating the sore?', {
+      yes: [openSore],
+      no: [sameDay(today, 'Diabetes with an open sore that nobody treats.', 'unverified')],
+      notSure: [sameDay(today, 'Diabetes with an open sore that nobody may treat.', 'unverified')],
+      when: when('diabetes', 'sore'),
+    }),
+    places('diabetes-sore-area', 'Where is the sore?', { when: when('diabetes-sore', 'yes') }),
+    choice(
+      'bone',
+      'How weak are your bones?',
+      [
+        answer(
+          'mild',
+          'A little, and none has broken easily',
+          adapt(light, 'Weak bones: light pressure, mind the ribs.', 'unverified'),
+          noDeep,
+        ),
+        answer(
+          'severe',
+          'A lot, or a bone has broken easily',
+          clearance(askDoctor, 'Very weak bones.', 'unverified'),
+          noDeep,
+        ),
+        notSure(clearance(askDoctor, 'Weak bones, not sure how weak.', 'unverified'), noDeep),
+      ],
+      { when: when('conditions', 'bone') },
+    ),
+    choice(
+      'joints',
+      'Are your joints hot or swollen now?',
+      [
+        answer('calm', 'No, all calm', note('', 'Rheumatoid arthritis, lupus or gout, calm.', 'arthritisStudy')),
+        answer(
+          'one',
+          'One joint',
+          adapt('We keep off that joint.', 'One joint flared up.', 'unverified', { site: 'joints-area' }),
+        ),
+        answer(
+          'many',
+          'Many joints, or with fever',
+          callClinic('Please call us: we wait until it is over.', 'Many joints flared up.', 'unverified'),
+        ),
+        notSure(callClinic('Please call us before you book.', 'Not sure whether joints are flared up.', 'unverified')),
+      ],
+      { when: when('conditions', 'joints') },
+    ),
+    places('joints-area', 'Which joint?', { when: when('joints', 'one') }),
+  ],
+  { when: when('conditions', 'diabetes', 'bone', 'joints'), for: massage },
+);

@@ -1,0 +1,92 @@
+import { answer, choice, massage, notSure, page, places, when } from './questions.ts';
+import { adapt, callClinic, clearance, noHeat, sameDay } from './rules.ts';
+
+const askDoctor = 'We ask your doctor first. You can still pick a time.';
+const organSevere = [
+  clearance(askDoctor, 'Severe kidney, liver or lung disease, or not sure.', 'unverified'),
+  callClinic('Please call us before you book.', 'Severe kidney, liver or lung disease: no drainage.', 'unverified', {
+    for: ['mld'],
+  }),
+];
+const seizure = clearance(askDoctor, 'Seizures in the last year, not controlled, or not sure.', 'unverified');
+const hotVein = sameDay(
+  'This can be a blood clot. Please get medical help today, and do not rub it.',
+  'Hot, red vein.',
+  'regulator',
+);
+const newNumb = clearance(
+  'Please see a doctor about it first. You can still pick a time.',
+  'New numbness, or not sure.',
+  'unverified',
+);
+
+/** The rest of the list. */
+export const others = page(
+  'others-page',
+  'And a few more questions',
+  [
+    choice(
+      'organ',
+      'How is the kidney, liver or lung disease?',
+      [
+        answer('lung', 'Mild, in the lungs', adapt('We work gently.', 'Mild lung disease.', 'unverified')),
+        answer(
+          'mild',
+          'Mild, in the kidneys or liver',
+          adapt('We work gently.', 'Mild kidney or liver disease.', 'unverified'),
+          clearance(askDoctor, 'Kidney or liver disease, with drainage.', 'unverified', { for: ['mld'] }),
+        ),
+        answer('severe', 'Severe, or with dialysis or swelling', ...organSevere),
+        notSure(...organSevere),
+      ],
+      { when: when('conditions', 'organ') },
+    ),
+    choice(
+      'seizure',
+      'When was the last seizure or fainting?',
+      [
+        answer(
+          'over-1-year',
+          'More than 1 year ago',
+          adapt('Tell us what to do if one starts.', 'Seizures, none for a year: ask for the plan.', 'unverified'),
+        ),
+        answer('under-1-year', 'Less than 1 year ago', seizure),
+        answer('uncontrolled', 'They are not under control', seizure),
+        notSure(seizure),
+      ],
+      { when: when('conditions', 'seizure') },
+    ),
+    choice(
+      'veins',
+      'How are the veins in your legs?',
+      [
+        answer(
+          'calm',
+          'They are there, they may ache',
+          adapt('We keep off those veins.', 'Varicose veins.', 'regulator', { site: 'veins-area' }),
+        ),
+        answer('hot', 'Hot, red, or the skin is sore', hotVein),
+        notSure(hotVein),
+      ],
+      { when: when('conditions', 'veins') },
+    ),
+    places('veins-area', 'Where are the veins?', { when: when('veins', 'calm') }),
+    choice(
+      'numb',
+      'Since when does that part feel less?',
+      [
+        answer(
+          'known',
+          'For a long time, my doctor knows',
+          adapt('We keep off that part.', 'Numb for a long time.', 'regulator', { site: 'numb-area' }),
+          noHeat('Numb: no heat.'),
+        ),
+        answer('new', 'It is new', newNumb),
+        notSure(newNumb),
+      ],
+      { when: when('conditions', 'numb') },
+    ),
+    places('numb-area', 'Which part feels less?', { when: when('numb', 'known') }),
+  ],
+  { when: when('conditions', 'organ', 'seizure', 'veins', 'numb'), for: massage },
+);

@@ -1,0 +1,63 @@
+/** What an answer leads to, in words that make a page of questions read like a table. */
+import type { Extension } from './fhir.ts';
+import { sources, type Source } from './sources.ts';
+
+const screening = 'https://myo-booking.example/fhir/screening-outcome';
+
+/** Where a rule applies, beside the answer that it hangs on. */
+interface Limits {
+  /** Screening codes; without any, every service. */
+  readonly for?: readonly string[];
+  /** linkId of the question that names the area to leave out. */
+  readonly site?: string;
+  readonly withinDays?: number;
+  readonly beforeDays?: number;
+  readonly notBeforeDays?: number;
+}
+type Rule = (patientText: string, therapistText: string, source: Source, limits?: Limits) => Extension;
+
+const rule =
+  (outcome: string, urgency?: string): Rule =>
+  (patientText, therapistText, source, limits = {}) => ({
+    url: screening,
+    extension: [
+      { url: 'outcome', valueCode: outcome },
+      ...(urgency ? [{ url: 'urgency', valueCode: urgency }] : []),
+      ...(limits.for ?? []).map((code) => ({ url: 'services', valueCode: code })),
+      ...(['withinDays', 'beforeDays', 'notBeforeDays'] as const).flatMap((url) => {
+        const valueInteger = limits[url];
+        return valueInteger === undefined ? [] : [{ url, valueInteger }];
+      }),
+      ...(limits.site ? [{ url: 'site', valueString: limits.site }] : []),
+      { url: 'patientText', valueString: patientText },
+      { url: 'therapistText', valueString: therapistText },
+      { url: 'source', valueString: sources[source] },
+    ],
+  });
+
+/** Booking goes on; the therapist reads about it. */
+export const note = rule('book');
+/** The treatment is changed to suit. */
+export const adapt = rule('adapt');
+/** A doctor says what is safe before the visit. */
+export const clearance = rule('clearance');
+export const callClinic = rule('call', 'clinic');
+export const sameDay = rule('call', 'same-day');
+export const emergency = rule('call', 'emergency');
+/** The visit has to wait; by itself it changes nothing else. */
+export const wait = (days: number, patientText: string, therapistText: string, source: Source) =>
+  note(patientText, therapistText, source, { notBeforeDays: days });
+
+/** These services cannot be booked; others can. */
+export function ruleOut(
+  codes: readonly string[],
+  patientText: string,
+  therapistText: string,
+  source: Source,
+): Extension {
+  const { url, extension = [] } = note(patientText, therapistText, source, { for: codes });
+  return { url, extension: [...extension, { url: 'ruleOut', valueBoolean: true }] };
+}
+
+export const noHeat = (therapistText: string) =>
+  ruleOut(['hot'], 'Hot stones are not for you: skin that feels less burns easily.', therapistText, 'regulator');
