@@ -26,7 +26,8 @@ export type Asks = Policy['details'];
 
 /** A field that keeps the patient from going on, and what is wrong with it. */
 export interface DetailsProblem {
-  readonly field: 'name' | 'phone' | 'email' | 'birthDate' | 'note' | 'bookedBy' | 'guardian' | 'guardianPhone';
+  readonly field:
+    'name' | 'phone' | 'email' | 'birthDate' | 'note' | 'bookedBy' | 'relation' | 'guardian' | 'guardianPhone';
   readonly problem: 'missing' | 'wrong' | 'future' | 'contact';
 }
 

@@ -11,6 +11,7 @@ import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
 import { HttpEndpoint } from '../../endpoint/http-endpoint.ts';
 import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../events.ts';
 import { Announcer } from '../shared/announcer.ts';
+import { facts } from '../booking-summary/facts.styles.ts';
 import { bookingContext } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { storage } from '../shared/storage.ts';
@@ -46,7 +47,7 @@ import { stepView, type StepElement } from './views.ts';
  * @cssproperty [--myo-surface-color=transparent] - What the widget stands on.
  */
 export class BookingFlow extends MyoElement {
-  static override styles = [MyoElement.styles, styles];
+  static override styles = [MyoElement.styles, facts, styles];
 
   /** Base URL of the clinic's booking endpoint. */
   @property({ reflect: true }) endpoint = '';

@@ -1,0 +1,192 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  chosenAddOns,
+  chosenLocation,
+  chosenPrice,
+  chosenService,
+  chosenSlot,
+  servicesOf,
+} from '../../booking/selectors.ts';
+import type { StepId } from '../../booking/state.ts';
+import type {
+  AddOn,
+  Booking,
+  Clinic,
+  ConsentText,
+  Location,
+  Money,
+  Service,
+  Slot,
+  Therapist,
+} from '../../contract/index.ts';
+import type { Screening } from '../../domain/checklist/questionnaire.ts';
+import { noDetails, type Details } from '../../domain/details.ts';
+import { BookingSubmitEvent, ConsentChangeEvent, StepSelectEvent } from '../../events.ts';
+import { BookingSlice } from '../shared/booking-slice.ts';
+import { MyoElement } from '../shared/myo-element.ts';
+import { styles } from './booking-summary.styles.ts';
+import { chosen } from './chosen.ts';
+import { confirmation } from './confirmation.ts';
+
+/**
+ * Shows everything before it is booked, with a way to change each part, and afterwards the confirmation to keep or print.
+ *
+ * @tag myo-booking-summary
+ * @slot heading - Instead of the heading of the review.
+ * @event {StepSelectEvent} myo-step-select - The patient wants to change something.
+ * @event {ConsentChangeEvent} myo-consent-change - Consents were ticked or unticked.
+ * @event {BookingSubmitEvent} myo-booking-submit - The patient confirms.
+ * @csspart facts - The list of what was chosen.
+ * @csspart fact - One of them.
+ * @csspart term - Its name.
+ * @csspart change - The button that changes it.
+ * @csspart consent - One consent with its check box.
+ * @csspart reference - The number of the booking.
+ * @csspart tick - The sign that all is well.
+ */
+export class BookingSummary extends MyoElement {
+  static override styles = [MyoElement.styles, styles];
+
+  @property({ attribute: false }) clinic: Clinic | undefined;
+  @property({ attribute: false }) service: Service | undefined;
+
+  /** Everything the clinic offers, to name the appointments of a booking. */
+  @property({ attribute: false }) services: readonly Service[] = [];
+
+  @property({ attribute: false }) addOns: readonly AddOn[] = [];
+  @property({ attribute: false }) therapists: readonly Therapist[] = [];
+  @property({ attribute: false }) location: Location | undefined;
+  /** The time that is kept. */
+  @property({ attribute: false }) time: Slot | undefined;
+  @property({ attribute: false }) price: Money | undefined;
+  @property({ attribute: false }) details: Details = noDetails;
+
+  /** What the patient is asked to agree to. */
+  @property({ attribute: false }) consents: readonly ConsentText[] = [];
+
+  /** Ids of the consents that are ticked. */
+  @property({ attribute: false }) consented: readonly string[] = [];
+
+  /** The clinic's rules in words: cancelling, coming late. */
+  @property({ attribute: false }) policyText = '';
+
+  /** What the checklist has found; how the therapist will adapt is said again here. */
+  @property({ attribute: false }) screening: Screening | undefined;
+
+  /** True while the endpoint is at work. */
+  @property({ type: Boolean }) confirming = false;
+
+  /** The finished booking; once it is there, the confirmation is shown. */
+  @property({ attribute: false }) booking: Booking | undefined;
+
+  @state() private asked = false;
+
+  protected slice = new BookingSlice<BookingSummary>(this, (state) => ({
+    clinic: state.catalog.value?.clinic,
+    service: chosenService(state),
+    services: servicesOf(state),
+    addOns: chosenAddOns(state),
+    therapists: state.catalog.value?.therapists ?? [],
+    location: chosenLocation(state),
+    time: chosenSlot(state),
+    price: chosenPrice(state),
+    details: state.details,
+    consents: state.catalog.value?.policy.consents ?? [],
+    consented: state.consented,
+    policyText: state.catalog.value?.policy.text ?? '',
+    screening: state.screening,
+    confirming: state.confirming,
+    booking: state.booking,
+  }));
+
+  /** Whether everything that must be agreed to is ticked; if not, shows and goes to the first that is not. */
+  reportValidity(): boolean {
+    this.asked = true;
+    const missing = this.consents.some((consent) => this.#isMissing(consent));
+    if (missing) void this.focusOn('[aria-invalid=true]');
+    return !missing;
+  }
+
+  override render() {
+    return this.booking ? confirmation(this, this.booking) : this.#review();
+  }
+
+  #review() {
+    const { text, service, addOns, time, therapists, location, price, confirming, policyText } = this;
+    const words = text.summary;
+    return html`
+      <div class="stack">
+        <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
+        ${chosen({ service, addOns, appointments: time?.appointments, therapists, location, price }, this, this.#change)}
+        <dl part="facts">
+          <div part="row">
+            <dt part="term">${words.patient}</dt>
+            <dd part="fact">
+              ${this.details.name}<br />
+              <small>${[this.details.phone, this.details.email].filter(Boolean).join(', ')}</small>
+              ${this.#change('details', words.patient)}
+            </dd>
+          </div>
+        </dl>
+        ${this.#notes()} ${this.#consents()} ${policyText ? html`<p part="hint">${policyText}</p>` : nothing}
+        <button part="button primary" aria-disabled=${confirming ? 'true' : 'false'} @click=${this.#confirm}>
+          ${confirming ? words.confirming : words.confirm}
+        </button>
+      </div>
+    `;
+  }
+
+  #change = (step: StepId, what: string) => html`
+    <button part="link change" aria-label=${this.text.summary.change(what)} @click=${() => this.dispatchEvent(new StepSelectEvent(step))}>
+      ${this.text.shared.change}
+    </button>
+  `;
+
+  #notes() {
+    if (this.screening?.outcome !== 'clearance') return nothing;
+    return html`<p part="note">${this.text.summary.clearanceAhead}</p>`;
+  }
+
+  #consents() {
+    if (this.consents.length === 0) return nothing;
+    return html`
+      <fieldset class="close">
+        <legend part="label">${this.text.summary.consents}</legend>
+        ${this.consents.map(this.#consent)}
+      </fieldset>
+    `;
+  }
+
+  #consent = (consent: ConsentText) => {
+    const missing = this.asked && this.#isMissing(consent);
+    const errorId = `consent-${consent.id}-error`;
+    return html`
+      <div part="field">
+        <label part="consent">
+          <input
+            type="checkbox"
+            .checked=${this.consented.includes(consent.id)}
+            aria-invalid=${missing ? 'true' : 'false'}
+            aria-describedby=${missing ? errorId : nothing}
+            @change=${(event: Event) => this.#tick(consent.id, (event.target as HTMLInputElement).checked)}
+          />
+          <span>${consent.text}</span>
+        </label>
+        ${missing ? html`<span part="error" id=${errorId}>${this.text.summary.consentMissing}</span>` : nothing}
+      </div>
+    `;
+  };
+
+  #isMissing = ({ id, required }: ConsentText) => required && !this.consented.includes(id);
+
+  #tick(id: string, on: boolean) {
+    const others = this.consented.filter((other) => other !== id);
+    this.consented = on ? [...others, id] : others;
+    this.dispatchEvent(new ConsentChangeEvent(this.consented));
+  }
+
+  #confirm = () => {
+    if (!this.confirming && this.reportValidity()) this.dispatchEvent(new BookingSubmitEvent());
+  };
+}
