@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { calls, type CallName } from '../../src/contract/index.ts';
+import { sql } from 'kysely';
+import type { Checklist } from './clinic/load-checklist.ts';
+import type { Clinic } from './clinic/load-clinic.ts';
+import type { Db } from './db/schema.ts';
+import { openapi } from './openapi.ts';
+import type { Answer, Asked, Endpoint } from './routes/asked.ts';
+import { allowOrigin, isPreflight, preflight, type AllowedOrigins } from './routes/cors.ts';
+import { refusalOf } from './routes/failures.ts';
+import { handlers } from './routes/handlers.ts';
+import { pickLanguage } from './routes/language.ts';
+import { problemResponse, Refusal } from './routes/problems.ts';
+import { RateLimit } from './routes/rate-limit.ts';
+import { readCall } from './routes/read-call.ts';
+import { RequestLocks } from './routes/request-locks.ts';
+import { respond } from './routes/respond.ts';
+import { Tokens } from './routes/tokens.ts';
+import { wordsOf } from './routes/words.ts';
+
+export interface AppOptions {
+  readonly db: Db;
+  readonly clinic: Clinic;
+  readonly checklist: Checklist;
+  /** The present, in milliseconds since 1970. */
+  readonly clock: () => number;
+  /** What every token is made with; whoever knows it can make them all. */
+  readonly secret: string;
+  readonly allowedOrigins?: AllowedOrigins;
+  /** Requests a minute and client; 0 is any number, and any number of holds. */
+  readonly rateLimit?: number;
+  readonly log?: (line: string) => void;
+}
+
+/** Answers a request. `client` is the address that it came from. */
+export interface App {
+  fetch(request: Request, client?: string): Promise<Response>;
+}
+
+const HOLDS_PER_CLIENT = 2;
+
+/** The endpoint of one clinic as a function from request to response; it opens no port and reads no environment. */
+export function createApp(options: AppOptions): App {
+  const { db, clinic, checklist, clock, secret, allowedOrigins = [], rateLimit = 300, log = console.error } = options;
+  const tokens = new Tokens(secret, clinic.id);
+  const holdsPerClient = rateLimit === 0 ? 0 : HOLDS_PER_CLIENT;
+  const endpoint: Endpoint = { db, clinic, checklist, tokens, locks: new RequestLocks(), holdsPerClient };
+  const limit = new RateLimit(rateLimit);
+  const hono = new Hono<{ Bindings: { readonly client: string } }>();
+
+  for (const [name, { method, path }] of Object.entries(calls))
+    hono.on(method, `/clinics/${clinic.id}${path}`, async ({ req, env }) => {
+      const now = clock();
+      limit.count(env.client, now);
+      const language = languageOf(req.raw);
+      const client = tokens.blind(env.client);
+      const arrived = { endpoint, now, language, words: wordsOf(language), client };
+      const asked = await readCall(name as CallName, req.raw, arrived);
+      // The table of handlers is typed by name, which a loop over names cannot follow.
+      const handle = handlers[name as CallName] as (asked: Asked<CallName>) => Promise<Answer>;
+      return respond(await handle(asked), req.raw);
+    });
+  hono.get('/openapi.json', ({ req }) =>
+    respond({ status: 200, body: openapi(), cacheControl: 'max-age=300' }, req.raw),
+  );
+  hono.get('/healthz', async ({ req }) => {
+    await sql`select 1`.execute(db);
+    return respond({ status: 200, body: { status: 'ok' } }, req.raw);
+  });
+  hono.notFound(() => {
+    throw new Refusal('not-found');
+  });
+  hono.onError((error, { req }) =>
+    problemResponse(refusalOf(error, log), wordsOf(languageOf(req.raw)), clinic.data.clinic.phone.text),
+  );
+
+  const languageOf = (request: Request) => pickLanguage(request.headers.get('Accept-Language'), clinic.languages);
+  return {
+    async fetch(request, client = '') {
+      const response = isPreflight(request) ? preflight() : await hono.fetch(request, { client });
+      allowOrigin(response.headers, request.headers.get('Origin'), allowedOrigins);
+      if (!isPreflight(request)) response.headers.set('Content-Language', languageOf(request));
+      response.headers.set('X-Content-Type-Options', 'nosniff');
+      return response;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import {
+  Clinic,
+  Count,
+  Id,
+  LocalDate,
+  LocalTime,
+  Policy,
+  QuestionnaireResource,
+  Service,
+  Therapist,
+  text,
+  type Of,
+} from '../../../src/contract/index.ts';
+
+const Hours = v.object({ from: LocalTime, to: LocalTime });
+const Days = v.object({ from: LocalDate, to: LocalDate });
+
+/** When and where a therapist works, week by week; ISO 8601 weekdays, Monday is 1. */
+const Shift = v.object({
+  ...Hours.entries,
+  days: v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+  locationId: Id,
+  breaks: v.optional(v.array(Hours), []),
+});
+export type Shift = Of<typeof Shift>;
+
+/** A service as the catalog shows it, and what it needs besides a therapist. `buffer` is in minutes. */
+const PlannedService = v.object({
+  ...Service.entries,
+  roomKind: Id,
+  buffer: v.optional(v.object({ before: Count, after: Count }), { before: 0, after: 0 }),
+});
+export type PlannedService = Of<typeof PlannedService>;
+
+/** A therapist as the catalog shows them, and their weeks. */
+const RosteredTherapist = v.object({
+  ...Therapist.entries,
+  roster: v.array(Shift),
+  timeOff: v.optional(v.array(Days), []),
+});
+export type RosteredTherapist = Of<typeof RosteredTherapist>;
+
+/** A room, and the kinds of treatment that it suits. */
+const Room = v.object({ id: Id, locationId: Id, kinds: v.array(Id) });
+export type Room = Of<typeof Room>;
+
+/** A clinic in one file: the catalog, and what only the endpoint needs to know. */
+export const ClinicData = v.object({
+  clinic: Clinic,
+  policy: Policy,
+  services: v.array(PlannedService),
+  therapists: v.array(RosteredTherapist),
+  rooms: v.array(Room),
+  closures: v.optional(v.array(v.object({ ...Days.entries, locationId: v.optional(Id) })), []),
+  /** What a patient should know once the booking is made. */
+  afterBooking: v.optional(v.array(text(2000)), []),
+  /** The clinic's own checklist, instead of the default one. */
+  checklist: v.optional(QuestionnaireResource),
+});
+export type ClinicData = Of<typeof ClinicData>;

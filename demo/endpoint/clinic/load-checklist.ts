@@ -1,0 +1,31 @@
+import type { Of, QuestionnaireResource } from '../../../src/contract/index.ts';
+import { loadQuestionnaire, type Questionnaire } from '../../../src/domain/checklist/index.ts';
+
+type Resource = Of<typeof QuestionnaireResource>;
+
+/** The health questions as they are sent, and as the endpoint reads them itself. */
+export interface Checklist {
+  readonly resource: Resource;
+  /** `url|version`. */
+  readonly canonical: string;
+  /** With the words of a language, where it has them. */
+  questionnaireIn(language: string): Questionnaire;
+}
+
+/** A checklist that is not understood to its last rule is refused: nobody books without having been screened. */
+export function loadChecklist(resource: Resource, languages: readonly string[]): Checklist {
+  const inLanguage = new Map(languages.map((language) => [language, load(resource, language)]));
+  const first = load(resource);
+  return {
+    resource,
+    canonical: first.canonical,
+    questionnaireIn: (language) => inLanguage.get(language) ?? first,
+  };
+}
+
+function load(resource: Resource, language?: string): Questionnaire {
+  const { questionnaire, problems } = loadQuestionnaire(resource, language);
+  if (questionnaire) return questionnaire;
+  const reasons = problems.map(({ linkId, reason }) => `  ${linkId}: ${reason}`).join('\n');
+  throw new Error(`The checklist ${resource.url}|${resource.version} cannot be used:\n${reasons}`);
+}

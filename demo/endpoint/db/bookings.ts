@@ -1,0 +1,94 @@
+import type { Selectable } from 'kysely';
+import type { BookingBody, Db, StoredAppointment, Tables, Tx } from './schema.ts';
+
+export type BookingRow = Selectable<Tables['booking']>;
+
+/** A hold or booking; with `lock`, nobody else changes it until the transaction ends. */
+export function findBooking(db: Db, clinic: string, id: string, lock = false): Promise<BookingRow | undefined> {
+  const row = db.selectFrom('booking').selectAll().where('clinic', '=', clinic).where('id', '=', id);
+  return (lock ? row.forUpdate() : row).executeTakeFirst();
+}
+
+export interface NewHold {
+  readonly clinic: string;
+  readonly id: string;
+  readonly client: string;
+  readonly expires: Date;
+  readonly extensions: number;
+  readonly appointments: readonly StoredAppointment[];
+  readonly now: Date;
+}
+
+export const insertHold = (transaction: Tx, hold: NewHold) =>
+  transaction
+    .insertInto('booking')
+    .values({
+      clinic: hold.clinic,
+      id: hold.id,
+      status: 'held',
+      client: hold.client,
+      expires_at: hold.expires,
+      extensions: hold.extensions,
+      appointments: JSON.stringify(hold.appointments),
+      created_at: hold.now,
+    })
+    .execute();
+
+/** Until when each live hold of a client lasts, soonest first. */
+export const liveHolds = async (db: Db, clinic: string, client: string, now: Date, except: readonly string[]) => {
+  const holds = await db
+    .selectFrom('booking')
+    .select(['id', 'expires_at'])
+    .where('clinic', '=', clinic)
+    .where('client', '=', client)
+    .where('status', '=', 'held')
+    .where('expires_at', '>', now)
+    .orderBy('expires_at')
+    .execute();
+  return holds.filter(({ id }) => !except.includes(id));
+};
+
+export interface Extension {
+  readonly expires: Date;
+  readonly appointments: readonly StoredAppointment[];
+}
+
+export const extendHold = (transaction: Tx, { clinic, id, extensions }: BookingRow, extended: Extension) =>
+  transaction
+    .updateTable('booking')
+    .set({
+      expires_at: extended.expires,
+      extensions: extensions - 1,
+      appointments: JSON.stringify(extended.appointments),
+    })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .execute();
+
+export interface Confirmation {
+  readonly status: 'pending' | 'booked';
+  readonly expires: Date;
+  readonly reference: string;
+  readonly appointments: readonly StoredAppointment[];
+  readonly body: BookingBody;
+}
+
+/** Makes a booking of a hold; who held it is forgotten. */
+export const confirmHold = (transaction: Tx, { clinic, id }: BookingRow, confirmed: Confirmation) =>
+  transaction
+    .updateTable('booking')
+    .set({
+      status: confirmed.status,
+      expires_at: confirmed.expires,
+      reference: confirmed.reference,
+      appointments: JSON.stringify(confirmed.appointments),
+      body: JSON.stringify(confirmed.body),
+      client: '',
+    })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+export const deleteBooking = (transaction: Tx, clinic: string, id: string) =>
+  transaction.deleteFrom('booking').where('clinic', '=', clinic).where('id', '=', id).execute();

@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { lockSync } from 'proper-lockfile';
+
+/** Who has a folder: a process, told apart from any later one that was given the same number. */
+interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  readonly born: string;
+}
+
+/** A living owner writes a sign of life this often; one on another host that has been silent for long is dead. */
+const PULSE = 10_000;
+const SILENCE = 6 * PULSE;
+
+/**
+ * Makes a folder this process's own: two of them on one database would destroy it. A dead owner's folder is taken
+ * over, a living one's never. Returns what gives the folder back.
+ */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'owner.json');
+  const pulse = join(folder, 'owner.pulse');
+  const guard = join(folder, 'owner.guard');
+  // Guards only the few lines below, so that two who both find a dead owner do not both take over.
+  const done = lockSync(folder, { lockfilePath: guard, stale: 5000 });
+  try {
+    const owner = readOwner(file);
+    // Both times are the file system's own, so no clock of any host has to be right.
+    if (owner && isAlive(owner, modified(guard) - modified(pulse)))
+      throw new Error(
+        `The folder ${folder} is in use by process ${owner.pid} on ${owner.host}. Stop it first, or use another DATA_DIR.`,
+      );
+    writeFileSync(pulse, '1');
+    writeFileSync(file, JSON.stringify({ host: hostname(), pid: process.pid, born: bornOf(process.pid) }));
+  } finally {
+    done();
+  }
+  const beat = setInterval(() => writeFileSync(pulse, '1'), PULSE).unref();
+  return () => {
+    clearInterval(beat);
+    rmSync(file, { force: true });
+  };
+}
+
+const modified = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function readOwner(file: string): Owner | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Owner;
+  } catch {
+    return undefined; // There is none, or it was killed while it wrote its name and has done nothing since.
+  }
+}
+
+/** A process on another host cannot be asked, only listened for. */
+function isAlive({ host, pid, born }: Owner, silentFor: number): boolean {
+  if (host !== hostname()) return silentFor < SILENCE;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return bornOf(pid) === born;
+}
+
+/** When a process started, as Linux counts it, with the boot that it belongs to; empty where there is no such file. */
+function bornOf(pid: number): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return `${boot} ${fields[19]}`;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { CompiledQuery, Kysely, PostgresDialect, type Dialect } from 'kysely';
+import pg from 'pg';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { PGliteDialect } from './pglite-dialect.ts';
+import type { Db, Tables } from './schema.ts';
+
+/** Where the data lives: a PostgreSQL, a folder of PGlite's, or, with neither, this process's memory. */
+export interface DatabaseOptions {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir?: string | undefined;
+}
+
+export interface OpenDatabase {
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/** Opens the database with its tables up to date. */
+export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions = {}): Promise<OpenDatabase> {
+  if (databaseUrl) return opened(postgres(databaseUrl));
+  if (!dataDir) return opened(new PGliteDialect(new PGlite()));
+
+  const unlock = lockFolder(dataDir);
+  try {
+    const { folder, finished } = firstStart(dataDir);
+    const { db, close } = await opened(new PGliteDialect(new PGlite(folder)));
+    finished();
+    return { db, close: () => close().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function opened(dialect: Dialect): Promise<OpenDatabase> {
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, close: () => db.destroy() };
+}
+
+function postgres(connectionString: string): Dialect {
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while nobody uses it is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => {});
+  return new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw("set lock_timeout = '2s'"));
+    },
+  });
+}
+
+/** A first start that was killed half-way leaves a folder that cannot be used, and nothing in it worth keeping. */
+function firstStart(dataDir: string) {
+  const folder = join(dataDir, 'pglite');
+  const mark = join(dataDir, 'ready');
+  if (!existsSync(mark)) rmSync(folder, { recursive: true, force: true });
+  return { folder, finished: () => writeFileSync(mark, '') };
+}

@@ -1,0 +1,77 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+import type { BookingRequest, BookingStatus } from '../../../src/contract/index.ts';
+import type { Screening } from '../../../src/domain/checklist/questionnaire.ts';
+
+/** JSON is handed over as text and comes back read. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** An appointment as it is kept: instants, and the room, which no patient needs to know. */
+export interface StoredAppointment {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly addOnIds: readonly string[];
+  readonly therapistId: string;
+  readonly locationId: string;
+  readonly roomId: string;
+  /** In milliseconds. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the patient sent with a booking, and what the screening made of it. */
+export interface BookingBody {
+  readonly request: BookingRequest;
+  readonly screenings: readonly Screening[];
+}
+
+/** Times are bound as parameters, never asked of the database; a booking that stays has the far expiry. */
+export interface Tables {
+  booking: {
+    clinic: string;
+    id: string;
+    status: 'held' | BookingStatus;
+    revision: Generated<number>;
+    /** Counted up, it spends every token made so far. */
+    generation: Generated<number>;
+    expires_at: Date;
+    /** How often the hold may still be extended. */
+    extensions: number;
+    /** A keyed hash of who holds, empty once it is a booking. */
+    client: string;
+    reference: string | null;
+    appointments: Json<readonly StoredAppointment[]>;
+    body: Json<BookingBody> | null;
+    created_at: Date;
+  };
+  item: {
+    clinic: string;
+    resource: string;
+    start_quantum: number;
+    end_quantum: number;
+    booking: string;
+    expires_at: Date;
+  };
+  claim: {
+    clinic: string;
+    resource: string;
+    quantum: number;
+    booking: string;
+    expires_at: Date;
+    claimed_at: Date;
+  };
+  idempotency: {
+    clinic: string;
+    key: string;
+    fingerprint: string;
+    status: number | null;
+    answer: Json<unknown> | null;
+    booking: string | null;
+    created_at: Date;
+  };
+}
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+/** When a booking that stays expires. */
+export const FAR = new Date('9999-12-31T00:00:00Z');

@@ -1,0 +1,40 @@
+import { DAY } from '../schedule/quanta.ts';
+import type { Db } from './schema.ts';
+import { vacate } from './places.ts';
+import { deleteBooking } from './bookings.ts';
+import { transact } from './transact.ts';
+
+/** Answers are promised for a day. A hold that ran out may still be honoured, but nobody comes back after a day. */
+const KEPT = 2 * DAY;
+
+/** Tidies away what nobody needs any more. Nothing is wrong without it; the tables only grow. */
+export async function sweep(db: Db, clinic: string, now: number): Promise<void> {
+  const before = new Date(now - KEPT);
+  await db.deleteFrom('idempotency').where('clinic', '=', clinic).where('created_at', '<', before).execute();
+  const holds = await db
+    .selectFrom('booking')
+    .select('id')
+    .where('clinic', '=', clinic)
+    .where('status', '=', 'held')
+    .where('expires_at', '<', before)
+    .limit(1000)
+    .execute();
+  for (const { id } of holds)
+    await transact(db, async (transaction) => {
+      const hold = await findHeld(transaction, clinic, id);
+      if (!hold || hold.expires_at >= before) return;
+      await vacate(transaction, clinic, id);
+      await deleteBooking(transaction, clinic, id);
+    });
+}
+
+/** Locked, and still only a hold: it may have been confirmed in this very moment. */
+const findHeld = (db: Db, clinic: string, id: string) =>
+  db
+    .selectFrom('booking')
+    .select('expires_at')
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .where('status', '=', 'held')
+    .forUpdate()
+    .executeTakeFirst();

@@ -1,0 +1,54 @@
+import type { GenericSchema } from 'valibot';
+import type { CallName, Of, requests } from '../../../src/contract/index.ts';
+import type { Checklist } from '../clinic/load-checklist.ts';
+import type { Clinic } from '../clinic/load-clinic.ts';
+import type { Db } from '../db/schema.ts';
+import type { RequestLocks } from './request-locks.ts';
+import type { Tokens, TokenSubject } from './tokens.ts';
+import type { Words } from './words.ts';
+
+/** What every call may use. */
+export interface Endpoint {
+  readonly db: Db;
+  readonly clinic: Clinic;
+  readonly checklist: Checklist;
+  readonly tokens: Tokens;
+  readonly locks: RequestLocks;
+  /** Live holds that one client may have; 0 is any number. */
+  readonly holdsPerClient: number;
+}
+
+type Shape<Name extends CallName> = (typeof requests)[Name];
+type Taken<Name extends CallName, Key extends 'query' | 'body'> =
+  Shape<Name> extends Readonly<Record<Key, infer Schema extends GenericSchema>> ? Of<Schema> : undefined;
+
+/** Who asks, when, and in which words they want to hear the answer. */
+export interface Asking {
+  readonly endpoint: Endpoint;
+  readonly call: CallName;
+  /** In milliseconds; the same throughout the call. */
+  readonly now: number;
+  readonly language: string;
+  readonly words: Words;
+  /** Who asks, in a form that only serves to know them again. */
+  readonly client: string;
+  /** Idempotency key, and what was sent with it. */
+  readonly key: string | undefined;
+  readonly fingerprint: string;
+}
+
+/** One call with what came along, read and checked. */
+export interface Asked<Name extends CallName> extends Asking {
+  readonly query: Taken<Name, 'query'>;
+  readonly body: Taken<Name, 'body'>;
+  readonly bearer: Shape<Name> extends { readonly bearer: 'hold' } ? TokenSubject : undefined;
+}
+
+/** What a call answers; how it is sent is the business of `respond`. */
+export interface Answer {
+  readonly status: 200 | 201 | 204;
+  readonly body?: object;
+  readonly cacheControl?: string;
+}
+
+export type Handler<Name extends CallName> = (asked: Asked<Name>) => Promise<Answer>;

@@ -1,0 +1,102 @@
+import { addDays, dayOf, daysBetween, isDay } from '../../../src/domain/day.ts';
+import type { AvailabilityQuery, FirstFreeQuery } from '../../../src/contract/index.ts';
+import { bookableRange, within } from '../schedule/bookable.ts';
+import { oneForEachTime } from '../schedule/choose.ts';
+import { zoneOf, type Search, type Start } from '../schedule/free-starts.ts';
+import { offerOf, type Offer, type Wish } from '../schedule/offer.ts';
+import { slotOf } from '../schedule/slots.ts';
+import type { Answer, Asking, Handler } from './asked.ts';
+import { findFree } from './find-free.ts';
+import { pointer, Refusal } from './problems.ts';
+
+const MOST_DAYS = 62;
+/** How many days are looked at in one go where it is not known how many will be needed. */
+const STRIDE = 21;
+
+/** `GET /availability` */
+export const availability: Handler<'availability'> = async (asked) => {
+  const { endpoint, query, now } = asked;
+  checkDays(asked, query);
+  const { data } = endpoint.clinic;
+  const offer = wanted(asked, query);
+  const range = { ...bookableRange(data, now), location: query.location };
+  const { starts, nextExpiry } = await findFree(endpoint, offer, within(range, query.from, query.to), now);
+  const after = await walk(asked, offer, within(range, query.to, range.to), (free) => free.length > 0);
+  const zone = zoneOf(data, query.location);
+  const next = after.starts[0] ? slotOf(data, offer, after.starts[0]) : undefined;
+  return {
+    status: 200,
+    cacheControl: untilNext(now, [nextExpiry, after.nextExpiry]),
+    body: {
+      timeZone: zone,
+      slots: oneForEachTime(starts).map((start) => slotOf(data, offer, start)),
+      next: next ? dayOf(next.start) : null,
+    },
+  };
+};
+
+/** `GET /availability/first` */
+export const firstFree: Handler<'firstFree'> = async (asked) => {
+  const { endpoint, query, now } = asked;
+  const { data } = endpoint.clinic;
+  const offer = wanted(asked, query);
+  const range = { ...bookableRange(data, now), location: query.location };
+  const ids = offer.therapists.map(({ id }) => id);
+  const everybody = (starts: readonly Start[]) => new Set(starts.map((start) => start.therapistId)).size === ids.length;
+  const { starts, nextExpiry } = await walk(asked, offer, range, everybody);
+  const [first] = oneForEachTime(starts);
+  const firstOf = (id: string) => starts.find(({ therapistId }) => therapistId === id);
+  const shown = (start: Start | undefined) => (start ? slotOf(data, offer, start) : null);
+  return {
+    status: 200,
+    cacheControl: untilNext(now, [nextExpiry]),
+    body: { first: shown(first), therapists: ids.map((id) => ({ therapistId: id, slot: shown(firstOf(id)) })) },
+  };
+};
+
+/** Looks further and further ahead, until what was found is enough or there are no more days. */
+async function walk(
+  { endpoint, now }: Asking,
+  offer: Offer,
+  search: Search,
+  enough: (starts: readonly Start[]) => boolean,
+) {
+  const starts: Start[] = [];
+  const expiries: (number | undefined)[] = [];
+  for (let from = search.from; from < search.to && !enough(starts); from = addDays(from, STRIDE)) {
+    const found = await findFree(endpoint, offer, within(search, from, addDays(from, STRIDE)), now);
+    starts.push(...found.starts);
+    expiries.push(found.nextExpiry);
+  }
+  return { starts, nextExpiry: soonest(expiries) };
+}
+
+function wanted({ endpoint, words }: Asking, query: FirstFreeQuery & Partial<AvailabilityQuery>): Offer {
+  const wish: Wish = { therapist: [], ...query };
+  const { data } = endpoint.clinic;
+  const placeIsKnown = !wish.location || data.clinic.locations.some(({ id }) => id === wish.location);
+  const offer = placeIsKnown ? offerOf(data, wish) : 'location';
+  if (typeof offer === 'string')
+    throw new Refusal('invalid', { errors: [{ pointer: pointer([offer]), detail: words.query.unknown }] });
+  return offer;
+}
+
+function checkDays({ words }: Asking, { from, to }: AvailabilityQuery) {
+  const refuse = (field: string, detail: string) =>
+    new Refusal('invalid', { errors: [{ pointer: pointer([field]), detail }] });
+  if (!isDay(from)) throw refuse('from', words.query.noDay);
+  if (!isDay(to)) throw refuse('to', words.query.noDay);
+  if (from >= to) throw refuse('to', words.query.order);
+  if (daysBetween(from, to) > MOST_DAYS) throw refuse('to', words.query.tooLong);
+}
+
+/** A hold that runs out changes the answer without anybody writing, so no answer outlives the next one. */
+function untilNext(now: number, expiries: readonly (number | undefined)[]): Answer['cacheControl'] {
+  const seconds = Math.floor(((soonest(expiries) ?? Infinity) - now) / 1000);
+  return `private, max-age=${Math.max(0, Math.min(10, seconds))}`;
+}
+
+function soonest(instants: readonly (number | undefined)[]): number | undefined {
+  const known = instants.filter((instant) => instant !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}

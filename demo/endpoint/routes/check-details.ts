@@ -1,0 +1,49 @@
+import type { ConsentText } from '../../../src/contract/index.ts';
+import { isDay, today } from '../../../src/domain/day.ts';
+import { isMinor } from '../../../src/domain/details.ts';
+import type { StoredAppointment } from '../db/schema.ts';
+import type { Asked } from './asked.ts';
+import { pointer, Refusal, type FieldError } from './problems.ts';
+
+/** Refuses a booking whose patient cannot be reached, or who has left out what this clinic asks for. */
+export function checkDetails(asked: Asked<'book'>, appointments: readonly StoredAppointment[]): void {
+  const { data } = asked.endpoint.clinic;
+  const errors = [...patientErrors(asked), ...consentErrors(asked)];
+  if (errors.length > 0) throw new Refusal('invalid', { errors });
+  const services = data.services.filter(({ id }) => appointments.some(({ serviceId }) => serviceId === id));
+  if (asked.body.patient.returning !== true && services.some(({ newPatients }) => !newPatients))
+    throw new Refusal('not-bookable', { detail: asked.words.details.newPatients });
+}
+
+function patientErrors({ endpoint, body, words, now }: Asked<'book'>): readonly FieldError[] {
+  const { clinic, policy } = endpoint.clinic.data;
+  const { phone, email, birthDate, over18, guardian } = body.patient;
+  const day = today(now, clinic.timeZone);
+  const missing = words.field.missing;
+  const found: readonly (readonly [field: string, wrong: boolean, detail: string])[] = [
+    ['phone', policy.details.phone === 'required' && !phone, missing],
+    ['email', policy.details.email === 'required' && !email, missing],
+    ['phone', policy.details.phone !== 'required' && !phone && !email, words.details.reach],
+    ['birthDate', policy.details.birthDate === 'required' && !birthDate && !over18, missing],
+    ['birthDate', birthDate !== undefined && (!isDay(birthDate) || birthDate > day), words.field.wrong],
+    ['guardian', !guardian && isMinor(birthDate ?? '', day), words.details.guardian],
+  ];
+  const note = policy.details.note === 'required' && !body.note?.trim();
+  return [
+    ...found
+      .filter(([, wrong]) => wrong)
+      .map(([field, , detail]) => ({ pointer: pointer(['patient', field]), detail })),
+    ...(note ? [{ pointer: pointer(['note']), detail: missing }] : []),
+  ];
+}
+
+/** Every consent that the clinic requires, in the version that it has now. */
+function consentErrors({ endpoint, body, words }: Asked<'book'>): readonly FieldError[] {
+  const required = endpoint.clinic.data.policy.consents.filter((consent) => consent.required);
+  return required.flatMap(({ id, version }: ConsentText) => {
+    const index = body.consents.findIndex((consent) => consent.id === id);
+    if (body.consents[index]?.version === version) return [];
+    const path = index < 0 ? ['consents'] : ['consents', index, 'version'];
+    return [{ pointer: pointer(path), detail: words.details.consent }];
+  });
+}

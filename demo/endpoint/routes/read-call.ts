@@ -1,0 +1,55 @@
+import type { GenericSchema } from 'valibot';
+import { requests, type CallName, type ProblemName } from '../../../src/contract/index.ts';
+import type { Asked, Asking, Endpoint } from './asked.ts';
+import { Refusal } from './problems.ts';
+import { readBody, readQuery, readText } from './read-request.ts';
+import type { TokenSubject } from './tokens.ts';
+import type { Words } from './words.ts';
+
+/** What goes into a call, whichever it is. */
+interface Shape {
+  readonly query?: GenericSchema;
+  readonly body?: GenericSchema;
+  readonly bearer?: 'hold';
+  readonly problems: readonly ProblemName[];
+}
+export const shapeOf = (call: CallName): Shape => requests[call];
+
+/** What is known of a call before it is read. */
+export type Arrived = Pick<Asking, 'endpoint' | 'now' | 'language' | 'words' | 'client'>;
+
+/** Reads and checks everything that comes along with a call, as the contract describes it. */
+export async function readCall<Name extends CallName>(
+  call: Name,
+  request: Request,
+  arrived: Arrived,
+): Promise<Asked<Name>> {
+  const { endpoint, words } = arrived;
+  const { query, body, bearer } = shapeOf(call);
+  const posted = request.method === 'POST';
+  const text = posted ? await readText(request, words) : '';
+  return {
+    ...arrived,
+    call,
+    bearer: bearer && readBearer(endpoint, request.headers.get('Authorization')),
+    query: query && readQuery(query, new URL(request.url).searchParams, words),
+    body: body && readBody(body, text, request.headers.get('Content-Type'), words),
+    key: posted ? readKey(request.headers.get('Idempotency-Key'), words) : undefined,
+    fingerprint: text,
+  } as Asked<Name>;
+}
+
+/** What the bearer's token is about. Every wrong token gets the same answer, so that none can be guessed at. */
+function readBearer({ tokens }: Endpoint, authorization: string | null): TokenSubject {
+  const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  const subject = tokens.read('hold', token);
+  if (!subject) throw new Refusal('unauthorized');
+  return subject;
+}
+
+/** A client that sends no key does without the same answer again; what it sends has to be one. */
+function readKey(key: string | null, words: Words): string | undefined {
+  if (key === null) return undefined;
+  if (!/^"?[\w-]{8,100}"?$/.test(key)) throw new Refusal('invalid', { detail: words.body.wrongKey });
+  return key;
+}

@@ -1,0 +1,130 @@
+import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
+import {
+  evaluate,
+  fromResponse,
+  screen,
+  type Item,
+  type Questionnaire,
+  type Screening,
+} from '../../../src/domain/checklist/index.ts';
+import { addDays, today } from '../../../src/domain/day.ts';
+import type { StoredAppointment } from '../db/schema.ts';
+import { zoneOf } from '../schedule/free-starts.ts';
+import { DAY } from '../schedule/quanta.ts';
+import type { Asked } from './asked.ts';
+import { pointer, Refusal, type FieldError } from './problems.ts';
+
+/** What the answers mean for a booking that may be made. */
+export interface Screened {
+  readonly screenings: readonly Screening[];
+  /** By when a doctor has to agree, in milliseconds; undefined where none has to. */
+  readonly deadline: number | undefined;
+}
+
+/**
+ * Screens again, from the answers alone: no outcome that a client sends is trusted. Refuses whatever must not be booked,
+ * in words that say what to do instead.
+ */
+export function screenBooking(asked: Asked<'book'>, appointments: readonly StoredAppointment[]): Screened {
+  const { endpoint, body, words, language, now } = asked;
+  const { data } = endpoint.clinic;
+  const response = body.checklist;
+  if (!response) throw new Refusal('invalid', { errors: [{ pointer: '/checklist', detail: words.checklist.missing }] });
+  if (response.questionnaire !== endpoint.checklist.canonical) throw new Refusal('checklist-changed');
+
+  const questionnaire = endpoint.checklist.questionnaireIn(language);
+  const answers = fromResponse(questionnaire, response);
+  const day = today(now, data.clinic.timeZone);
+  const screened = appointments.map(({ serviceId, locationId, start }) => {
+    const services = data.services.find(({ id }) => id === serviceId)?.screening ?? [];
+    const on = today(start, zoneOf(data, locationId));
+    const { missing, errors } = evaluate(questionnaire, answers, { services });
+    return {
+      services,
+      on,
+      start,
+      missing,
+      errors,
+      screening: screen(questionnaire, answers, { services, today: day, on }),
+    };
+  });
+
+  for (const { screening } of screened) refuseCall(asked, screening);
+  const broken = screened.flatMap(({ errors }) => errors.map(({ linkId }) => linkId));
+  const missing = screened.flatMap((one) => [...one.missing, ...one.screening.missing]);
+  const found = [
+    ...fieldErrors(missing, questionnaire, response, words.checklist.unanswered),
+    ...fieldErrors(broken, questionnaire, response, words.checklist.wrong),
+  ];
+  if (found.length > 0 || screened.some(({ screening }) => screening.outcome === 'incomplete'))
+    throw new Refusal('invalid', { errors: found });
+
+  const show = (date: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date));
+  const refuse = (detail: string) => new Refusal('not-bookable', { detail });
+  for (const { services, on, screening } of screened) {
+    if (services.some((code) => screening.ruledOut.includes(code))) throw refuse(words.checklist.ruledOut);
+    if (screening.notBefore && on < screening.notBefore)
+      throw refuse(words.checklist.notBefore(show(screening.notBefore)));
+  }
+  const screenings = screened.map(({ screening }) => screening);
+  const unclear = screened.filter(({ screening }) => screening.outcome === 'clearance');
+  const lead = addDays(day, data.policy.clearanceLeadDays);
+  if (unclear.some(({ on }) => on < lead)) throw refuse(words.checklist.clearanceLead(show(lead)));
+  if (unclear.length === 0) return { screenings, deadline: undefined };
+  return {
+    screenings,
+    deadline: deadlineOf(
+      now,
+      data.policy.clearanceDays,
+      unclear.map(({ start }) => start),
+    ),
+  };
+}
+
+/** A stop comes first, even where other questions are still open; it is said in the words of its own rules. */
+function refuseCall({ endpoint, words }: Asked<'book'>, { outcome, reasons }: Screening): void {
+  if (outcome !== 'call') return;
+  const [, usual] = words.problems['call-clinic'](endpoint.clinic.data.clinic.phone.text);
+  const told = reasons
+    .filter((reason) => reason.outcome === 'call' && reason.patientText)
+    .map((reason) => reason.patientText);
+  throw new Refusal('call-clinic', { detail: [...new Set(told), usual].join(' ') });
+}
+
+/** The clinic's days for a doctor, but never later than the day before the appointment. */
+function deadlineOf(now: number, days: number, starts: readonly number[]): number {
+  const start = Math.min(...starts);
+  return Math.min(now + days * DAY, start - DAY > now ? start - DAY : start);
+}
+
+function fieldErrors(
+  linkIds: readonly string[],
+  questionnaire: Questionnaire,
+  response: QuestionnaireResponse,
+  say: (question: string) => string,
+): readonly FieldError[] {
+  return [...new Set(linkIds)].map((linkId) => ({
+    pointer: pointer(['checklist', ...(placeOf(response.item, linkId) ?? ['item', '-'])]),
+    detail: say(questionOf(questionnaire.items, linkId)),
+  }));
+}
+
+const questionOf = (items: readonly Item[], linkId: string): string =>
+  items.map((item) => (item.linkId === linkId ? item.text : questionOf(item.items, linkId))).find(Boolean) ?? '';
+
+type ResponseItems = QuestionnaireResponse['item'];
+
+/** Where an item stands in the response, as the path of a pointer. */
+function placeOf(items: ResponseItems = [], linkId: string): readonly (string | number)[] | undefined {
+  for (const [index, { linkId: id, item, answer = [] }] of items.entries()) {
+    if (id === linkId) return ['item', index];
+    const inner = placeOf(item, linkId);
+    if (inner) return ['item', index, ...inner];
+    for (const [at, each] of answer.entries()) {
+      const below = placeOf(each.item, linkId);
+      if (below) return ['item', index, 'answer', at, ...below];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { Booking, Hold, Slot } from '../../../src/contract/index.ts';
+import type { BookingRow } from '../db/bookings.ts';
+import type { StoredAppointment } from '../db/schema.ts';
+import { zoneOf } from '../schedule/free-starts.ts';
+import { slotId } from '../schedule/slot-id.ts';
+import { timestamp } from '../schedule/wall-clock.ts';
+import type { Asking } from './asked.ts';
+
+/** A hold as its patient sees it, without its token. */
+export const showHold = (asked: Asking, { appointments, expires_at, extensions }: Held): Hold => ({
+  expiresIn: Math.max(0, Math.floor((expires_at.getTime() - asked.now) / 1000)),
+  extensions,
+  slots: appointments.map((appointment) => showSlot(asked, appointment)),
+});
+type Held = Pick<BookingRow, 'appointments' | 'expires_at' | 'extensions'>;
+
+/** A booking as its patient sees it, without its token. */
+export function showBooking(asked: Asking, row: BookingRow): Booking {
+  const { endpoint, language, words } = asked;
+  const { data } = endpoint.clinic;
+  const zone = zoneOf(data, row.appointments[0]?.locationId);
+  const deadline = row.status === 'pending' ? row.expires_at : undefined;
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
+  return {
+    id: row.id,
+    reference: row.reference ?? '',
+    revision: row.revision,
+    status: row.status,
+    appointments: row.appointments.map((appointment) => ({
+      id: appointment.id,
+      status: row.status,
+      ...showAppointment(asked, appointment),
+    })),
+    ...(deadline && { clearance: { deadline: timestamp(deadline.getTime(), zone) } }),
+    next: [
+      ...(deadline ? [words.checklist.clearanceNext(day.format(deadline))] : []),
+      ...endpoint.clinic.dataIn(language).afterBooking,
+    ],
+  };
+}
+
+function showSlot(asked: Asking, appointment: StoredAppointment): Slot {
+  const shown = showAppointment(asked, appointment);
+  return { id: slotId(appointment), start: shown.start, appointments: [shown] };
+}
+
+function showAppointment({ endpoint }: Asking, { serviceId, therapistId, locationId, start, end }: StoredAppointment) {
+  const zone = zoneOf(endpoint.clinic.data, locationId);
+  return { serviceId, therapistId, locationId, start: timestamp(start, zone), end: timestamp(end, zone) };
+}

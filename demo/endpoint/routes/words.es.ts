@@ -1,0 +1,84 @@
+import type { Words } from './words.ts';
+
+export const es: Words = {
+  problems: {
+    'slot-taken': () => [
+      'Esa hora se acaba de ocupar',
+      'Otra persona fue un poco más rápida. Por favor, elija otra hora.',
+    ],
+    'not-bookable': (phone) => ['Esto no se puede reservar en línea', `Elija otra cosa, o llámenos: ${phone}.`],
+    'too-many-holds': () => [
+      'Ya tiene bastantes horas apartadas',
+      'Termine primero una reserva, o espere unos minutos.',
+    ],
+    'hold-expired': () => [
+      'Su hora ya no está apartada',
+      'Puede que ya la tenga otra persona. Elija una hora otra vez. Lo que escribió no se pierde.',
+    ],
+    invalid: () => ['Falta algo o algo no está bien', 'Por favor, revise lo que está marcado.'],
+    'code-unknown': () => ['No conocemos este código', 'Revise el código, o siga sin él.'],
+    'checklist-changed': () => [
+      'Nuestras preguntas de salud han cambiado',
+      'Por favor, revíselas una vez más. Sus respuestas se conservan.',
+    ],
+    'call-clinic': (phone) => [
+      'Llámenos primero, por favor',
+      `Queremos hablar con usted antes de que reserve: ${phone}.`,
+    ],
+    'changed-meanwhile': () => ['Esta reserva ha cambiado mientras tanto', 'Por favor, mírela otra vez.'],
+    'too-late': (phone) => ['Es tarde para cambiarlo en línea', `Por favor, llámenos: ${phone}.`],
+    'screening-changed': (phone) => [
+      'Llámenos por la nueva fecha',
+      `Queremos asegurarnos de que le conviene: ${phone}.`,
+    ],
+    'key-reused': () => ['Esto ya se envió con otro contenido', 'Cargue la página otra vez y vuelva a intentarlo.'],
+    'in-progress': () => ['Todavía estamos en ello', 'Espere un momento, por favor.'],
+    unauthorized: () => ['Este enlace o esta hora no es de ninguna reserva', 'Por favor, empiece de nuevo.'],
+    'not-found': () => ['Aquí no hay nada', 'Por favor, revise la dirección.'],
+    'too-large': () => ['Es demasiado de una vez', 'Por favor, envíe un texto más corto.'],
+    'rate-limited': () => ['Eso fue mucho de una vez', 'Espere un minuto y vuelva a intentarlo.'],
+    unavailable: (phone) => ['Algo ha fallado en nuestro lado', `Inténtelo en un momento, o llámenos: ${phone}.`],
+  },
+  field: {
+    missing: 'Esto es necesario.',
+    wrong: 'Por favor, revise esto.',
+    tooLong: 'Esto es demasiado largo.',
+    unreadable: 'Esto tiene signos que no podemos guardar.',
+  },
+  query: {
+    unknown: 'No tenemos esto.',
+    order: 'El último día debe ser después del primero.',
+    tooLong: 'Pida 62 días como máximo.',
+    noDay: 'Ese día no existe.',
+  },
+  body: {
+    notJson: 'No pudimos leer lo que se envió.',
+    wrongType: 'Por favor, envíe JSON.',
+    tooDeep: 'Lo que se envió tiene demasiados niveles.',
+    wrongKey: 'La Idempotency-Key tiene que ser un UUID.',
+  },
+  slot: {
+    unknown: 'No ofrecemos esta hora.',
+    tooSoon: 'Es muy pronto para reservar en línea. Llámenos, o elija una hora más tarde.',
+    tooFar: 'Este día está demasiado lejos para reservarlo ya.',
+    twice: 'Estas horas coinciden.',
+    closed: 'Por ahora no aceptamos reservas en línea.',
+  },
+  details: {
+    reach: 'Denos un teléfono o un correo electrónico, para que podamos contactarle.',
+    guardian: 'El paciente es menor de 18 años. Díganos quién es responsable.',
+    consent: 'Por favor, lea esto y acéptelo.',
+    newPatients: 'Esto es para personas que ya han estado con nosotros. Empiece con una primera evaluación.',
+  },
+  checklist: {
+    missing: 'Por favor, responda las preguntas de salud.',
+    unanswered: (question) => `Por favor, responda: ${question}`,
+    wrong: (question) => `Por favor, revise su respuesta: ${question}`,
+    ruledOut: 'Con sus respuestas este tratamiento no es seguro para usted. Elija otro, o llámenos.',
+    notBefore: (day) => `Con sus respuestas podemos tratarle a partir del ${day}. Elija un día más tarde.`,
+    clearanceLead: (day) =>
+      `Su médico tiene que dar el visto bueno, y eso tarda unos días. Elija un día desde el ${day}.`,
+    clearanceNext: (deadline) =>
+      `Necesitamos el visto bueno de su médico hasta el ${deadline}. Hasta entonces guardamos su hora.`,
+  },
+};

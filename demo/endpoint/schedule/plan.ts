@@ -1,0 +1,72 @@
+import { addDays, today } from '../../../src/domain/day.ts';
+import type { ClinicData } from '../clinic/clinic-data.ts';
+import { roomResource, therapistResource, type Busy, type BusyStretch } from './busy.ts';
+import { freeRoom, workingStarts, type Search, type Start } from './free-starts.ts';
+import { offerOf, takenBy, type Offer } from './offer.ts';
+import type { Stretch } from './quanta.ts';
+import { readSlotId } from './slot-id.ts';
+
+/** An appointment that somebody wants, with all that it takes except a room. */
+export interface Wanted {
+  readonly slotId: string;
+  readonly offer: Offer;
+  readonly at: Start;
+  readonly taken: Stretch;
+  /** The room that it has already, to be kept where nobody else took it. */
+  readonly roomId?: string;
+}
+
+/** What a slot's id stands for; undefined where the clinic offers no such time, whoever may be busy then. */
+export function wantedBy(clinic: ClinicData, slotId: string): Wanted | undefined {
+  const key = readSlotId(slotId);
+  if (!key) return undefined;
+  const offer = offerOf(clinic, { service: key.serviceId, therapist: [key.therapistId], addOn: key.addOnIds });
+  if (typeof offer === 'string') return undefined;
+  const day = today(key.start, clinic.clinic.timeZone);
+  const around: Search = { from: addDays(day, -1), to: addDays(day, 2), earliest: key.start, latest: key.start };
+  const [at] = workingStarts(clinic, offer, around);
+  return at && { slotId, offer, at, taken: takenBy(offer, at.start) };
+}
+
+/** Appointments with their rooms, and everything that they take; or the slots for which there is no room or therapist. */
+export type Plan =
+  | { readonly rooms: readonly string[]; readonly stretches: readonly BusyStretch[]; readonly lost?: undefined }
+  | { readonly lost: readonly string[]; readonly rooms?: undefined; readonly stretches?: undefined };
+
+/** Finds a room for each appointment, the same way every time. */
+export function plan(clinic: ClinicData, wanted: readonly Wanted[], busy: Busy): Plan {
+  const stretches: BusyStretch[] = [];
+  const rooms: string[] = [];
+  const lost: string[] = [];
+  // What the earlier appointments of the same plan take counts as busy too.
+  const both: Pick<Busy, 'isFree'> = {
+    isFree: (resource, stretch) =>
+      busy.isFree(resource, stretch) && !stretches.some(overlaps({ resource, ...stretch })),
+  };
+  for (const { slotId, offer, at, taken, roomId } of wanted) {
+    const therapist = therapistResource(at.therapistId);
+    const room = both.isFree(therapist, taken)
+      ? freeRoom(clinic, offer, at.locationId, taken, both, roomId)
+      : undefined;
+    if (!room) {
+      lost.push(slotId);
+      continue;
+    }
+    rooms.push(room.id);
+    stretches.push({ resource: therapist, ...taken }, { resource: roomResource(room.id), ...taken });
+  }
+  return lost.length > 0 ? { lost } : { rooms, stretches };
+}
+
+/** Whether two of the appointments want the same therapist at the same time. */
+export const collide = (wanted: readonly Wanted[]): boolean =>
+  wanted.some(({ at, taken }, index) =>
+    wanted
+      .slice(0, index)
+      .some((other) =>
+        overlaps({ resource: other.at.therapistId, ...other.taken })({ resource: at.therapistId, ...taken }),
+      ),
+  );
+
+const overlaps = (one: BusyStretch) => (other: BusyStretch) =>
+  one.resource === other.resource && one.start < other.end && other.start < one.end;

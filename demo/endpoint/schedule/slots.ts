@@ -1,0 +1,18 @@
+import type { Slot } from '../../../src/contract/index.ts';
+import type { ClinicData } from '../clinic/clinic-data.ts';
+import { zoneOf, type Start } from './free-starts.ts';
+import type { Offer } from './offer.ts';
+import { slotId } from './slot-id.ts';
+import { timestamp } from './wall-clock.ts';
+
+/** A start as the patient sees it: in the clinic's own time, under an id that says the same. */
+export function slotOf(clinic: ClinicData, { service, addOnIds }: Offer, at: Start): Slot {
+  const { therapistId, locationId } = at;
+  const zone = zoneOf(clinic, locationId);
+  const start = timestamp(at.start, zone);
+  return {
+    id: slotId({ serviceId: service.id, therapistId, start: at.start, addOnIds }),
+    start,
+    appointments: [{ serviceId: service.id, therapistId, start, end: timestamp(at.end, zone), locationId }],
+  };
+}
