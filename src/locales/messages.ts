@@ -52,6 +52,27 @@ export interface Messages {
   };
   readonly calendar: {
     readonly heading: string;
+    readonly missing: string;
+    notBefore(day: string): string;
+    readonly loading: string;
+    readonly firstFree: string;
+    readonly first: string;
+    readonly moreFirsts: string;
+    firstWith(name: string): string;
+    readonly whom: string;
+    readonly anybody: string;
+    readonly parts: Readonly<Record<'morning' | 'afternoon' | 'evening', string>>;
+    dayFree(day: string, count: number, first: string): string;
+    dayNotFree(day: string, why: string): string;
+    readonly past: string;
+    readonly tooEarly: string;
+    readonly tooLate: string;
+    readonly full: string;
+    monthSays(month: string, days: number): string;
+    empty(month: string): string;
+    nextFree(day: string): string;
+    readonly nothing: string;
+    yourClock(clinic: string, here: string, otherDay: string): string;
   };
   readonly details: {
     readonly heading: string;

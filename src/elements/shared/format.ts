@@ -20,8 +20,12 @@ export interface Formats {
   time(timestamp: string): string;
   /** "9:00 to 10:45 AM". */
   timeRange(start: string, end: string): string;
-  /** The time of an instant in a zone of one's own, for those who sit elsewhere. */
-  timeIn(timestamp: string, timeZone: string): string;
+  /** "4" of a day. */
+  dayNumber(day: string): string;
+  /** The time and day of an instant on this device's clock; undefined where it says the same as the clinic's. */
+  elsewhere(timestamp: string): { readonly time: string; readonly day: string } | undefined;
+  /** With which ISO weekday a week begins, Monday is 1. */
+  readonly firstWeekday: number;
   /** "Mountain Time" of an IANA name. */
   zone(timeZone: string): string;
   money(price: Money): string;
@@ -84,8 +88,14 @@ function make(locale: string): Formats {
     weekday: (value, width = 'long') => weekdays[width](`2024-01-0${value}`),
     time: on(clock),
     timeRange: (start, end) => range.formatRange(wall(start), wall(end)),
-    timeIn: (timestamp, timeZone) =>
-      new Intl.DateTimeFormat(locale, { timeZone, ...clock }).format(new Date(timestamp)),
+    dayNumber: on({ day: 'numeric' }),
+    elsewhere: (timestamp) => {
+      const local = new Date(timestamp);
+      const here = new Date(local.getTime() - local.getTimezoneOffset() * 60_000).toISOString();
+      const same = here.slice(0, 16) === timestamp.slice(0, 16);
+      return same ? undefined : { time: range.format(wall(here)), day: dayOf(here) };
+    },
+    firstWeekday: firstWeekdayOf(locale),
     zone: (timeZone) =>
       new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
         .formatToParts()
@@ -100,4 +110,14 @@ function make(locale: string): Formats {
     list: list('conjunction'),
     either: list('disjunction'),
   };
+}
+
+/** CLDR's first day of the week, where the browser tells; Monday, as ISO 8601 has it, where it does not. */
+function firstWeekdayOf(locale: string): number {
+  const { getWeekInfo, weekInfo } = new Intl.Locale(locale).maximize() as Intl.Locale & WeekInfo;
+  return (getWeekInfo?.call(new Intl.Locale(locale)) ?? weekInfo)?.firstDay ?? 1;
+}
+interface WeekInfo {
+  readonly weekInfo?: { readonly firstDay: number };
+  readonly getWeekInfo?: () => { readonly firstDay: number };
 }
