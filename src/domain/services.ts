@@ -39,7 +39,7 @@ export const isFor = (family: Family, code: string) =>
   family.some((service) => topicKinds.some((kind) => service[kind].includes(code)));
 
 /** In what mixture topics are shown: most patients know where it hurts. */
-const mixture: readonly TopicKind[] = ['bodyAreas', 'symptoms', 'bodyAreas', 'conditions'];
+const share = { bodyAreas: 3, conditions: 1, symptoms: 1 } as const;
 
 /**
  * What patients can look for, most useful first. A topic is worth most when it halves the list; one that every treatment
@@ -51,21 +51,15 @@ export function topicsOf(families: readonly Family[]): readonly Topic[] {
     const found = treatments.filter((family) => isFor(family, code)).length;
     return found * (treatments.length - found);
   };
-  const ranked = (kind: TopicKind) =>
-    unique(treatments.flatMap((family) => family.flatMap((service) => service[kind])))
-      .filter((code) => worth(code) > 0)
-      .toSorted((a, b) => worth(b) - worth(a));
-  return dealt({ bodyAreas: ranked('bodyAreas'), symptoms: ranked('symptoms'), conditions: ranked('conditions') });
-}
-
-/** Takes from each pile in turn, in the proportion of the mixture; a code that is in two piles is taken once. */
-function dealt(piles: Readonly<Record<TopicKind, readonly string[]>>): readonly Topic[] {
-  const at = { bodyAreas: 0, symptoms: 0, conditions: 0 };
-  const rounds = Math.max(...topicKinds.map((kind) => piles[kind].length));
-  const topics = Array.from({ length: rounds }, () => mixture)
-    .flat()
-    .flatMap((kind) => ({ kind, code: piles[kind][at[kind]++] ?? '' }));
-  return topics.filter(({ code }, index) => code && topics.findIndex((topic) => topic.code === code) === index);
+  return topicKinds
+    .flatMap((kind) =>
+      unique(treatments.flat().flatMap((service) => service[kind]))
+        .filter(worth)
+        .toSorted((a, b) => worth(b) - worth(a))
+        .map((code, rank) => ({ kind, code, turn: rank / share[kind] })),
+    )
+    .toSorted((a, b) => a.turn - b.turn)
+    .filter(({ code }, index, topics) => topics.findIndex((topic) => topic.code === code) === index);
 }
 
 const unique = (codes: readonly string[]) => [...new Set(codes)];

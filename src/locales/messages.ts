@@ -32,7 +32,7 @@ export interface Messages {
     readonly topicWords: Readonly<Record<string, string>>;
     readonly more: string;
     readonly showAll: string;
-    /** How many treatments fit a topic; all of them where there is none. */
+    /** How many treatments fit a topic. */
     found(count: number, topic: string): string;
     /** Why a treatment that does not fit the topic is still shown. */
     readonly picked: string;
@@ -47,8 +47,27 @@ export interface Messages {
   };
   readonly checklist: {
     readonly heading: string;
+    readonly why: string;
+    pageOf(page: number, pages: number): string;
     readonly yes: string;
     readonly no: string;
+    readonly other: string;
+    readonly choose: string;
+    readonly missing: string;
+    readonly wrong: string;
+    between(min: unknown, max: unknown): string;
+    readonly clearance: string;
+    readonly clearanceHow: string;
+    readonly call: string;
+    readonly sameDay: string;
+    readonly emergency: string;
+    callNumber(number: string): string;
+    readonly callEmergency: string;
+    readonly notBooked: string;
+    readonly whenBetter: string;
+    readonly mistake: string;
+    readonly ruledOut: string;
+    readonly instead: string;
   };
   readonly calendar: {
     readonly heading: string;

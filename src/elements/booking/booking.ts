@@ -94,7 +94,7 @@ export class BookingFlow extends MyoElement {
     const phone = catalog.value.clinic.phone;
     const halt = this.#halt();
     if (halt) return html`<div part="frame">${troubleNote({ trouble: halt, text: this.text, phone })}</div>`;
-    const trouble = state.trouble ?? (state.step === 'checklist' ? state.checklist.trouble : undefined);
+    const { trouble } = state;
     return html`
       <section part="frame" aria-label=${this.text.booking.label}>
         ${head(this)}

@@ -4,17 +4,6 @@ export const styles = css`
   .stack {
     max-inline-size: 32em;
   }
-  .date {
-    display: grid;
-    grid-template-columns: 1fr 1fr 1.5fr;
-    gap: 0.5em;
-    max-inline-size: 20em;
-  }
-  .date [part~='label'] {
-    font-size: 0.875em;
-    font-weight: inherit;
-    color: var(--_quiet);
-  }
   .start {
     justify-self: start;
   }

@@ -9,14 +9,14 @@ interface Card {
   readonly index: number;
   /** Whether it is for what the patient looks for. */
   readonly fits: boolean;
-  readonly hidden: boolean;
   readonly pick: (service: Service, addOnIds?: readonly string[], location?: string) => void;
 }
 
 /** One treatment: its radio, what it costs, and once it is picked what can be added to it. */
-export function serviceCard(picker: ServicePicker, { family, index, fits, hidden, pick }: Card) {
+export function serviceCard(picker: ServicePicker, { family, index, fits, pick }: Card) {
   const words = picker.text.service;
   const picked = family.find(({ id }) => id === picker.value);
+  const hidden = !fits && !picked;
   const service = picked ?? family[0];
   const shown: Family = picked ? [picked] : family;
   const name = isAssessment(family) && !service.name.includes('?') ? words.notSure(service.name) : service.name;
@@ -27,7 +27,7 @@ export function serviceCard(picker: ServicePicker, { family, index, fits, hidden
           <input
             type="radio"
             name="service"
-            aria-describedby="error about${index}"
+            aria-describedby="error about${index} facts${index}"
             ?disabled=${hidden}
             .checked=${live(!!picked)}
             @change=${() => pick(service)}
@@ -39,13 +39,13 @@ export function serviceCard(picker: ServicePicker, { family, index, fits, hidden
       <div class="close" id="about${index}">
         ${service.summary ? html`<p part="hint">${service.summary}</p>` : nothing}
         ${service.newPatients ? nothing : html`<p part="hint">${words.returningOnly}</p>`}
-        <p part="hint" class="facts">
-          ${family.length > 1 ? nothing : html`<span>${picker.format.minutes(service.minutes)}</span>`}
-          ${promise(picker, shown)}
-        </p>
         ${fits ? nothing : html`<p part="hint">${words.picked}</p>`}
       </div>
       ${family.length > 1 ? lengths(picker, { family, index, name, hidden, pick }) : nothing}
+      <p part="hint" class="facts" id="facts${index}">
+        ${family.length > 1 ? nothing : html`<bdi>${picker.format.minutes(service.minutes)}</bdi>`}
+        ${promise(picker, shown)}
+      </p>
       ${picked ? [addOns(picker, picked, pick), places(picker, picked, pick)] : nothing}
     </div>
   `;
@@ -62,16 +62,16 @@ function promise({ text, format, firstFree, today }: ServicePicker, family: Fami
   if (Object.keys(firstFree).length === 0) return nothing;
   const remotes = family.map(({ id }) => firstFree[id]);
   const loaded = remotes.flatMap((remote) => remote?.value ?? []);
-  const [first] = loaded.flatMap((value) => value.first?.start ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b));
-  if (first) return html`<span>${text.service.firstFree(format.nearDay(first, today), format.time(first))}</span>`;
+  const [first] = loaded.flatMap((value) => value.first?.start ?? []).toSorted();
+  if (first) return html`<bdi>${text.service.firstFree(format.nearDay(first, today), format.time(first))}</bdi>`;
   if (remotes.some((remote) => remote?.status !== 'loaded' && remote?.status !== 'failed'))
-    return html`<span class="pending"></span>`;
-  return loaded.length === family.length ? html`<span>${text.service.nothingFree}</span>` : nothing;
+    return html`<bdi class="pending"></bdi>`;
+  return loaded.length === family.length ? html`<bdi>${text.service.nothingFree}</bdi>` : nothing;
 }
 
 function lengths(
   { text, format, value }: ServicePicker,
-  { family, index, name, hidden, pick }: Omit<Card, 'fits'> & { readonly name: string },
+  { family, index, name, hidden, pick }: Omit<Card, 'fits'> & { readonly name: string; readonly hidden: boolean },
 ) {
   return html`
     <fieldset class="above">
@@ -87,7 +87,7 @@ function lengths(
               .checked=${live(service.id === value)}
               @change=${() => pick(service)}
             />
-            ${format.minutes(service.minutes)}
+            <bdi>${format.minutes(service.minutes)}</bdi>
           </label>`,
         )}
       </div>
@@ -100,7 +100,7 @@ function addOns({ text, format, addOnIds }: ServicePicker, service: Service, pic
   const toggled = (id: string) =>
     addOnIds.includes(id) ? addOnIds.filter((other) => other !== id) : [...addOnIds, id];
   return html`
-    <fieldset class="above">
+    <fieldset class="above extra">
       <legend part="subheading">${text.service.addOns}</legend>
       ${service.addOns.map(
         ({ id, name, minutes, price }) => html`<label class="option">
@@ -128,7 +128,7 @@ function places({ text, locations, location }: ServicePicker, service: Service, 
     <span>${words}</span>
   </label>`;
   return html`
-    <fieldset class="above">
+    <fieldset class="above extra">
       <legend part="subheading">${text.service.where}</legend>
       ${option('', text.service.anyPlace(possible.length))} ${possible.map((place) => option(place.id, addressed(place)))}
     </fieldset>

@@ -9,22 +9,21 @@ export const styles = css`
     gap: 0.5em;
   }
   .more::after {
-    content: '';
+    content: '\\25be' / '';
     grid-area: 1 / 2;
-    inline-size: 0.4em;
-    block-size: 0.4em;
-    margin: -0.2em 0 0;
-    margin-inline-start: 0.6em;
-    border: solid currentcolor;
-    border-width: 0 2px 2px 0;
-    rotate: 45deg;
+    margin-inline-start: 0.5em;
   }
   .more[aria-expanded='true']::after {
-    margin-block-start: 0.2em;
-    rotate: 225deg;
+    rotate: 180deg;
+  }
+  .found {
+    margin-block-end: -0.75em;
   }
   .found:not(:has(button)) {
-    display: contents;
+    margin-block: -0.5em 0;
+  }
+  [part~='topics'] [part~='subheading'] {
+    margin-block-start: 0.5em;
   }
   [part~='list'] {
     display: grid;
@@ -41,13 +40,17 @@ export const styles = css`
     [part~='list'] {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+    /* A card that has grown leaves its neighbour as it is. */
+    [part~='list']:has(.extra) {
+      align-items: start;
+    }
   }
   [part~='service'] {
     position: relative;
     display: grid;
     gap: 0.5em;
     align-content: start;
-    padding: 1em;
+    padding: 1em min(1em, 5cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -85,7 +88,8 @@ export const styles = css`
   [part~='name'] {
     flex: 1 1 10em;
     font-weight: 650;
-    text-wrap: balance;
+    text-wrap: pretty;
+    hyphens: auto;
   }
   [part~='price'] {
     font-variant-numeric: tabular-nums;
@@ -95,25 +99,55 @@ export const styles = css`
     align-items: center;
     cursor: pointer;
   }
+  [part~='name'] span {
+    min-inline-size: 0;
+  }
+  /* Drawn here, since a dark page without a color-scheme gets native ones in white, which look ticked. */
   [part~='name'] input,
   .option input {
     flex: none;
-    inline-size: 1.2em;
-    block-size: 1.2em;
-    margin-block-start: 0.15em;
-    accent-color: var(--_accent);
+    appearance: none;
+    display: grid;
+    place-content: center;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.125em;
+    border: 2px solid var(--_control-line);
+    border-radius: 50%;
+    cursor: pointer;
   }
   .option input {
     margin-block-start: 0;
+  }
+  [type='checkbox'][type] {
+    border-radius: 0.25em;
+  }
+  [part~='service'] :checked {
+    border-color: var(--_accent);
+  }
+  :checked::before {
+    content: '';
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    border-radius: 50%;
+    border: 0.3125em solid var(--_accent);
+  }
+  [type='checkbox']:checked::before {
+    inline-size: 0.4em;
+    block-size: 0.7em;
+    margin-block-start: -0.15em;
+    border-width: 0 0.15em 0.15em 0;
+    border-radius: 0;
+    rotate: 45deg;
+  }
+  .extra [part~='subheading'] {
+    padding-block-start: 0.5em;
   }
   .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
     min-block-size: 1.5em;
-  }
-  .facts:not(:has(span)) {
-    display: none;
   }
   .pending {
     inline-size: 11em;
@@ -122,8 +156,17 @@ export const styles = css`
     border-radius: 1em;
     background: var(--_soft);
   }
+  .close:not(:has(p)),
+  .facts:not(:has(bdi)) {
+    display: none;
+  }
+  /* Bold would push the others aside. */
+  [part~='chip'][part~='selected'] {
+    font-weight: inherit;
+  }
   label[part~='chip'] {
     position: relative;
+    padding-inline: min(1em, 3.3cqi);
     cursor: pointer;
   }
   [part~='service']:has([part~='name'] :focus-visible),
@@ -141,7 +184,7 @@ export const styles = css`
       color: inherit;
       -webkit-text-fill-color: currentcolor !important;
       border: 3px solid Highlight;
-      padding: calc(1em - 2px);
+      margin: -2px;
     }
   }
 `;

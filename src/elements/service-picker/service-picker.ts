@@ -66,17 +66,20 @@ export class ServicePicker extends MyoElement {
   @state() private more = false;
   @state() private missing = false;
 
-  protected booking = new BookingSlice<ServicePicker>(this, (booking) => ({
-    services: booking.catalog.value?.services ?? [],
-    locations: booking.catalog.value?.clinic.locations ?? [],
-    notice: booking.catalog.value?.clinic.notice,
-    phone: booking.catalog.value?.clinic.phone,
-    firstFree: booking.firstFree,
-    value: booking.serviceId,
-    addOnIds: booking.addOnIds,
-    location: booking.locationId,
-    today: booking.today,
-  }));
+  protected booking = new BookingSlice<ServicePicker>(this, (booking) => {
+    const { services = [], clinic } = booking.catalog.value ?? {};
+    return {
+      services,
+      locations: clinic?.locations ?? [],
+      notice: clinic?.notice,
+      phone: clinic?.phone,
+      firstFree: booking.firstFree,
+      value: booking.serviceId,
+      addOnIds: booking.addOnIds,
+      location: booking.locationId,
+      today: booking.today,
+    };
+  });
 
   /** Whether a treatment is picked; if not, says so and moves the focus to the first one. */
   reportValidity(): boolean {
@@ -112,11 +115,9 @@ export class ServicePicker extends MyoElement {
   #renderList(families: readonly Family[]) {
     const topics = topicsOf(families);
     const topic = topics.find(({ code }) => code === this.topic);
-    const fits = (family: Family) => !topic || isAssessment(family) || isFor(family, topic.code);
-    const isPicked = (family: Family) => family.some(({ id }) => id === this.value);
-    const found = families.filter((family) => fits(family) && !(topic && isAssessment(family))).length;
+    const found = families.filter((family) => !topic || isFor(family, topic.code));
     return html`
-      ${topicFilter(this, { topics, topic, found, more: this.more, show: this.#show, toggle: this.#toggleMore })}
+      ${topicFilter(this, { topics, topic, found: found.length, more: this.more, show: this.#show, toggle: this.#toggleMore })}
       <fieldset part="list" role="radiogroup" aria-required="true" aria-invalid=${this.missing}>
         <legend class="unseen">${this.text.service.list}</legend>
         <p part="error" id="error">${this.missing ? this.text.service.missing : nothing}</p>
@@ -124,8 +125,7 @@ export class ServicePicker extends MyoElement {
           serviceCard(this, {
             family,
             index,
-            fits: fits(family),
-            hidden: !fits(family) && !isPicked(family),
+            fits: isAssessment(family) || found.includes(family),
             pick: this.#pick,
           }),
         )}
@@ -134,8 +134,8 @@ export class ServicePicker extends MyoElement {
   }
 
   #show = (code: string) => {
-    // "Show all" goes away once it is pressed, so the focus returns to the topic that was on.
-    if (!code) void this.focusOn(`[data-code="${CSS.escape(this.topic)}"]`);
+    // "Show all" goes away once it is pressed; the focus must not.
+    if (!code) void this.focusOn('[part~=chip]');
     this.topic = code;
   };
 

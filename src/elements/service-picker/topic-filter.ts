@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { topicKinds, type Topic } from '../../domain/services.ts';
+import { topicKinds, type Topic, type TopicKind } from '../../domain/services.ts';
 import type { ServicePicker } from './service-picker.ts';
 
 /** As many topics as a phone shows at a glance. */
@@ -16,32 +16,30 @@ interface Filter {
 }
 
 /** What the list can be narrowed to: a few topics, the rest behind "More", and how many treatments fit. */
-export function topicFilter(picker: ServicePicker, filter: Filter) {
-  const { topics, topic, found, more, show, toggle } = filter;
+export function topicFilter(picker: ServicePicker, { topics, topic, found, more, show, toggle }: Filter) {
   if (topics.length < 2) return nothing;
   const words = picker.text.service;
   // One or two that are left over are no reason for a button.
   const few = topics.length > FEW + 2 ? FEW : topics.length;
-  const chips = (of: readonly Topic[]) =>
-    topicKinds
-      .flatMap((kind) => of.filter((one) => one.kind === kind))
+  const first = topics.filter((one, index) => index < few || (one === topic && !more));
+  const chips = (of: readonly Topic[], kind: TopicKind) =>
+    of
+      .filter((one) => one.kind === kind)
       .map(
-        ({ code, kind }) => html`<button
-          part="chip ${code === topic?.code ? 'selected' : ''}"
-          aria-pressed=${code === topic?.code}
-          data-code=${code}
-          @click=${() => show(code)}
+        (one) => html`<button
+          part="chip ${one === topic ? 'selected' : ''}"
+          aria-pressed=${one === topic}
+          @click=${() => show(one.code)}
         >
-          ${wordsOf(picker, { code, kind })}
+          ${wordsOf(picker, one)}
         </button>`,
       );
-  const rest = topics.slice(few);
   return html`
     <div part="topics" role="group" aria-label=${words.topics}>
       <div class="row">
-        ${chips(topics.slice(0, few))}
+        ${topicKinds.map((kind) => chips(first, kind))}
         ${
-          rest.length
+          topics.length > few
             ? html`<button part="chip" class="more" aria-expanded=${more} @click=${toggle}>${words.more}</button>`
             : nothing
         }
@@ -49,17 +47,17 @@ export function topicFilter(picker: ServicePicker, filter: Filter) {
       ${
         more
           ? topicKinds.map((kind) => {
-              const some = rest.filter((one) => one.kind === kind);
-              return some.length
+              const rest = chips(topics.slice(few), kind);
+              return rest.length
                 ? html`<h3 part="subheading">${words.topicKinds[kind]}</h3>
-                  <div class="row">${chips(some)}</div>`
+                  <div class="row">${rest}</div>`
                 : nothing;
             })
           : nothing
       }
       <div class="row found">
-        <span role="status">${topic ? words.found(found, wordsOf(picker, topic)) : nothing}</span>
-        ${topic ? html`<button part="link" @click=${() => show('')}>${words.showAll}</button>` : nothing}
+        <span role="status">${topic && words.found(found, wordsOf(picker, topic))}</span>
+        ${topic && html`<button part="link" @click=${() => show('')}>${words.showAll}</button>`}
       </div>
     </div>
   `;

@@ -29,6 +29,11 @@ export class BookingSlice<E extends LitElement> implements ReactiveController {
     });
   }
 
+  /** Whether the element stands inside a booking. */
+  get found(): boolean {
+    return this.#store !== undefined;
+  }
+
   hostConnected() {
     this.#store?.addEventListener('change', this.#copy);
     this.#copy();

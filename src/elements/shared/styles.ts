@@ -211,6 +211,17 @@ export const controls = css`
   [part~='input'][aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }
+  .date {
+    display: grid;
+    grid-template-columns: 1fr 1fr 1.5fr;
+    gap: 0.5em;
+    max-inline-size: 20em;
+  }
+  .date [part~='label'] {
+    font-size: 0.875em;
+    font-weight: inherit;
+    color: var(--_quiet);
+  }
   [part~='error'] {
     color: var(--_danger);
     font-weight: 550;

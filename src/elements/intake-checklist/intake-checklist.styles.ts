@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .start {
+    justify-self: start;
+  }
+  [part~='question'] {
+    display: grid;
+    gap: 0.75em;
+    grid-template-columns: minmax(0, 1fr);
+    padding-block-start: 1.25em;
+    border-block-start: 1px solid var(--_line);
+  }
+  [part~='question'] legend,
+  [part~='question'] > label {
+    font-weight: 600;
+    text-wrap: pretty;
+  }
+  [part~='answers'] {
+    display: grid;
+    gap: 0.5em;
+    max-inline-size: 36em;
+  }
+  [part~='short'] {
+    grid-template-columns: repeat(auto-fit, minmax(5em, 1fr));
+    max-inline-size: 22em;
+  }
+  [part~='scale'] {
+    grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
+  }
+  [part~='answer'] {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: 0.4em 0.9em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    position: relative;
+  }
+  [part~='answer']:hover {
+    background: var(--_soft);
+  }
+  [part~='answer'][part~='selected'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_soft);
+    font-weight: 550;
+  }
+  [part~='answer'] input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  :is([part~='short'], [part~='scale']) [part~='answer'] {
+    grid-template-columns: 1fr;
+    justify-items: center;
+    padding-inline: 0.25em;
+    font-variant-numeric: tabular-nums;
+  }
+  :is([part~='short'], [part~='scale']) input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  [part~='answer']:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [part~='note'] [part~='button'] {
+    justify-self: start;
+  }
+`;
