@@ -20,13 +20,14 @@ function patientErrors({ endpoint, body, words, now }: Asked<'book'>): readonly 
   const { phone, email, birthDate, over18, guardian } = body.patient;
   const day = today(now, clinic.timeZone);
   const missing = words.field.missing;
+  const noBirthDate = birthDate !== undefined && (!isDay(birthDate) || birthDate > day);
   const found: readonly (readonly [field: string, wrong: boolean, detail: string])[] = [
     ['phone', policy.details.phone === 'required' && !phone, missing],
     ['email', policy.details.email === 'required' && !email, missing],
     ['phone', policy.details.phone !== 'required' && !phone && !email, words.details.reach],
     ['birthDate', policy.details.birthDate === 'required' && !birthDate && !over18, missing],
-    ['birthDate', birthDate !== undefined && (!isDay(birthDate) || birthDate > day), words.field.wrong],
-    ['guardian', !guardian && isMinor(birthDate ?? '', day), words.details.guardian],
+    ['birthDate', noBirthDate, words.field.wrong],
+    ['guardian', !guardian && !noBirthDate && isMinor(birthDate ?? '', day), words.details.guardian],
   ];
   const note = policy.details.note === 'required' && !body.note?.trim();
   return [

@@ -15,4 +15,7 @@ export function oneForEachTime(starts: readonly Start[]): readonly Start[] {
   return [...chosen.values()];
 }
 
-const rank = ({ therapistId, start }: Start) => createHash('sha1').update(`${therapistId} ${Math.floor(start / DAY)}`).digest('hex');
+const rank = ({ therapistId, start }: Start) =>
+  createHash('sha1')
+    .update(`${therapistId} ${Math.floor(start / DAY)}`)
+    .digest('hex');
