@@ -68,13 +68,11 @@ const unique = (codes: readonly string[]) => [...new Set(codes)];
 export const placesOf = ({ locationIds }: Service, locations: readonly Location[]): readonly Location[] =>
   locations.filter(({ id }) => !locationIds?.length || locationIds.includes(id));
 
-/** The lowest price of a family, and whether others cost more; undefined where one is missing or currencies differ. */
+/** The lowest price that a family names, and whether another one costs more. */
 export function lowestPrice(family: Family): { readonly price: Money; readonly more: boolean } | undefined {
-  const prices = family.flatMap(({ price }) => price ?? []);
-  const currencies = unique(prices.map(({ currency }) => currency));
-  if (prices.length < family.length || currencies.length > 1) return undefined;
-  const [price] = prices.toSorted((a, b) => Number(a.amount) - Number(b.amount));
-  return price && { price, more: prices.some(({ amount }) => Number(amount) > Number(price.amount)) };
+  const prices = family.flatMap(({ price }) => price ?? []).toSorted((a, b) => Number(a.amount) - Number(b.amount));
+  const [price] = prices;
+  return price && { price, more: prices.at(-1)?.amount !== price.amount };
 }
 
 /** Whether a notice is for this day; where nobody says what day it is, it always is. */

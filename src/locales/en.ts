@@ -39,7 +39,7 @@ export const en: Messages = {
       'whole-body': 'Whole body',
       fibromyalgia: 'Fibromyalgia',
       'hand-arthritis': 'Arthritis in the hands',
-      'knee-osteoarthritis': 'Worn knees (osteoarthritis)',
+      'knee-osteoarthritis': 'Worn knees',
       'after-surgery': 'After surgery',
       pregnancy: 'Pregnancy',
       lymphoedema: 'Lymphedema',

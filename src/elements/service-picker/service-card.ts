@@ -74,7 +74,7 @@ function lengths(
   { family, index, name, hidden, pick }: Omit<Card, 'fits'> & { readonly name: string; readonly hidden: boolean },
 ) {
   return html`
-    <fieldset class="above">
+    <fieldset>
       <legend class="unseen">${text.service.howLong(name)}</legend>
       <div class="row">
         ${family.map(
@@ -100,7 +100,7 @@ function addOns({ text, format, addOnIds }: ServicePicker, service: Service, pic
   const toggled = (id: string) =>
     addOnIds.includes(id) ? addOnIds.filter((other) => other !== id) : [...addOnIds, id];
   return html`
-    <fieldset class="above extra">
+    <fieldset class="extra">
       <legend part="subheading">${text.service.addOns}</legend>
       ${service.addOns.map(
         ({ id, name, minutes, price }) => html`<label class="option">
@@ -128,7 +128,7 @@ function places({ text, locations, location }: ServicePicker, service: Service, 
     <span>${words}</span>
   </label>`;
   return html`
-    <fieldset class="above extra">
+    <fieldset class="extra">
       <legend part="subheading">${text.service.where}</legend>
       ${option('', text.service.anyPlace(possible.length))} ${possible.map((place) => option(place.id, addressed(place)))}
     </fieldset>

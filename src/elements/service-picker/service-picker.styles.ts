@@ -4,9 +4,12 @@ export const styles = css`
   [part~='note'] {
     white-space: pre-line;
   }
-  [part~='topics'] {
+  [part~='topics'],
+  [part~='list'],
+  [part~='service'] {
     display: grid;
     gap: 0.5em;
+    align-content: start;
   }
   .more::after {
     content: '\\25be' / '';
@@ -22,19 +25,12 @@ export const styles = css`
   .found:not(:has(button)) {
     margin-block: -0.5em 0;
   }
-  [part~='topics'] [part~='subheading'] {
-    margin-block-start: 0.5em;
-  }
   [part~='list'] {
-    display: grid;
     gap: var(--myo-service-gap, 0.5em);
     grid-template-columns: minmax(0, 1fr);
   }
   [part~='error'] {
     grid-column: 1 / -1;
-  }
-  [part~='error']:empty {
-    display: none;
   }
   @container (min-width: 34em) {
     [part~='list'] {
@@ -47,15 +43,9 @@ export const styles = css`
   }
   [part~='service'] {
     position: relative;
-    display: grid;
-    gap: 0.5em;
-    align-content: start;
     padding: 1em min(1em, 5cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-  }
-  [part~='service'][hidden] {
-    display: none;
   }
   [part~='service'][part~='selected'] {
     border-color: var(--_accent);
@@ -68,17 +58,25 @@ export const styles = css`
     position: absolute;
     inset: 0;
     border-radius: inherit;
-    cursor: pointer;
   }
-  .above {
+  fieldset {
     position: relative;
     justify-self: start;
   }
-  .title {
+  [part~='list'] {
+    justify-self: stretch;
+  }
+  label {
+    cursor: pointer;
+  }
+  .title,
+  .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    justify-content: space-between;
+  }
+  .facts {
+    min-block-size: 1.5em;
   }
   [part~='name'],
   .option {
@@ -88,66 +86,36 @@ export const styles = css`
   [part~='name'] {
     flex: 1 1 10em;
     font-weight: 650;
-    text-wrap: pretty;
     hyphens: auto;
-  }
-  [part~='price'] {
-    font-variant-numeric: tabular-nums;
   }
   .option {
     min-block-size: var(--_target);
     align-items: center;
-    cursor: pointer;
   }
-  [part~='name'] span {
-    min-inline-size: 0;
-  }
-  /* Drawn here, since a dark page without a color-scheme gets native ones in white, which look ticked. */
-  [part~='name'] input,
-  .option input {
+  label:not([part~='chip']) input {
     flex: none;
-    appearance: none;
-    display: grid;
-    place-content: center;
     inline-size: 1.25em;
     block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  [part~='name'] input {
     margin-block-start: 0.125em;
+  }
+  /* Drawn here: a dark page without a color-scheme gets native ones filled with white, which look picked. */
+  [type='radio'],
+  [type='checkbox']:not(:checked) {
+    appearance: none;
     border: 2px solid var(--_control-line);
-    border-radius: 50%;
-    cursor: pointer;
-  }
-  .option input {
-    margin-block-start: 0;
-  }
-  [type='checkbox'][type] {
     border-radius: 0.25em;
   }
-  [part~='service'] :checked {
-    border-color: var(--_accent);
-  }
-  :checked::before {
-    content: '';
-    inline-size: 0.625em;
-    block-size: 0.625em;
+  [type='radio'] {
     border-radius: 50%;
-    border: 0.3125em solid var(--_accent);
   }
-  [type='checkbox']:checked::before {
-    inline-size: 0.4em;
-    block-size: 0.7em;
-    margin-block-start: -0.15em;
-    border-width: 0 0.15em 0.15em 0;
-    border-radius: 0;
-    rotate: 45deg;
+  [type='radio']:checked {
+    border: 0.375em solid var(--_accent);
   }
   .extra [part~='subheading'] {
     padding-block-start: 0.5em;
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    min-block-size: 1.5em;
   }
   .pending {
     inline-size: 11em;
@@ -156,18 +124,19 @@ export const styles = css`
     border-radius: 1em;
     background: var(--_soft);
   }
+  [hidden],
+  [part~='error']:empty,
   .close:not(:has(p)),
   .facts:not(:has(bdi)) {
-    display: none;
-  }
-  /* Bold would push the others aside. */
-  [part~='chip'][part~='selected'] {
-    font-weight: inherit;
+    display: none !important;
   }
   label[part~='chip'] {
     position: relative;
     padding-inline: min(1em, 3.3cqi);
-    cursor: pointer;
+  }
+  /* Bold would push the others aside. */
+  [part~='chip'][part~='selected'] {
+    font-weight: inherit;
   }
   [part~='service']:has([part~='name'] :focus-visible),
   label:has(.unseen:focus-visible) {
@@ -183,8 +152,7 @@ export const styles = css`
       background: none !important;
       color: inherit;
       -webkit-text-fill-color: currentcolor !important;
-      border: 3px solid Highlight;
-      margin: -2px;
+      outline: 2px solid Highlight;
     }
   }
 `;

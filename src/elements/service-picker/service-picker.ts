@@ -27,6 +27,8 @@ import { topicFilter } from './topic-filter.ts';
  * @csspart name - The name of a treatment.
  * @csspart price - What it costs.
  * @csspart hint - Small print.
+ * @csspart subheading - What a group of topics or choices is about.
+ * @csspart link - Shows all treatments again.
  * @csspart error - What is missing.
  * @csspart button - The telephone link.
  * @cssproperty [--myo-service-gap=0.5em] - Space between treatments.
@@ -81,9 +83,13 @@ export class ServicePicker extends MyoElement {
     };
   });
 
+  get #isPicked() {
+    return this.services.some(({ id }) => id === this.value);
+  }
+
   /** Whether a treatment is picked; if not, says so and moves the focus to the first one. */
   reportValidity(): boolean {
-    this.missing = !this.services.some(({ id }) => id === this.value);
+    this.missing = !this.#isPicked;
     if (this.missing) void this.focusOn('[name=service]:enabled');
     return !this.missing;
   }
@@ -115,12 +121,13 @@ export class ServicePicker extends MyoElement {
   #renderList(families: readonly Family[]) {
     const topics = topicsOf(families);
     const topic = topics.find(({ code }) => code === this.topic);
+    const missing = this.missing && !this.#isPicked;
     const found = families.filter((family) => !topic || isFor(family, topic.code));
     return html`
       ${topicFilter(this, { topics, topic, found: found.length, more: this.more, show: this.#show, toggle: this.#toggleMore })}
-      <fieldset part="list" role="radiogroup" aria-required="true" aria-invalid=${this.missing}>
+      <fieldset part="list" role="radiogroup" aria-required="true" aria-invalid=${missing}>
         <legend class="unseen">${this.text.service.list}</legend>
-        <p part="error" id="error">${this.missing ? this.text.service.missing : nothing}</p>
+        <p part="error" id="error">${missing ? this.text.service.missing : nothing}</p>
         ${families.map((family, index) =>
           serviceCard(this, {
             family,
@@ -148,7 +155,6 @@ export class ServicePicker extends MyoElement {
     const added = service.addOns.map(({ id }) => id).filter((id) => addOnIds.includes(id));
     const places = placesOf(service, this.locations);
     const place = places.length > 1 && places.some(({ id }) => id === location) ? location : '';
-    this.missing = false;
     if (this.dispatchEvent(new ServiceSelectEvent(service.id, added, place))) {
       this.value = service.id;
       this.addOnIds = added;
