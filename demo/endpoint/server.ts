@@ -126,8 +126,12 @@ function numberFrom(name: string, text: string | undefined, usual: number): numb
 
 const listOf = (text = '') => text.split(/[\s,]+/).filter(Boolean);
 
-async function main() {
-  const endpoint = await startEndpoint(process.env);
+/** Starts the endpoint as a program of its own, until somebody ends it. */
+export async function main(): Promise<void> {
+  const endpoint = await startEndpoint(process.env).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message || error : error);
+    process.exit(1);
+  });
   console.log(`endpoint ${endpoint.url}`);
   if (!process.env['ALLOWED_ORIGINS']) console.error('ALLOWED_ORIGINS is empty: no page of another origin may use it.');
   let stopping = false;
@@ -140,8 +144,4 @@ async function main() {
   process.on('SIGINT', stop);
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
-  await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

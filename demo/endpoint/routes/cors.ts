@@ -8,7 +8,7 @@ const TWO_HOURS = '7200';
 
 /** Lets the clinic's own pages read an answer. It protects patients' browsers; it is no access control. */
 export function allowOrigin(headers: Headers, origin: string | null, allowed: AllowedOrigins): void {
-  headers.append('Vary', 'Origin, Accept-Language');
+  headers.set('Vary', ['Origin, Accept-Language', headers.get('Vary')].filter(Boolean).join(', '));
   if (!origin) return;
   if (allowed !== '*' && !allowed.includes(origin)) return;
   headers.set('Access-Control-Allow-Origin', allowed === '*' ? '*' : origin);

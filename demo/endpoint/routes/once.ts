@@ -40,7 +40,13 @@ export async function once(
   const busy = () => {
     throw new Refusal('in-progress', { retryAfter: 1 });
   };
-  const work = async () => (await findAnswer(db, clinic.id, mark)) ?? (await perform(write));
+  // Another server may have done the same in the meantime, and that alone may be why it failed here.
+  const unlessDone = async (error: unknown) => {
+    const kept = error instanceof Refusal ? await findAnswer(db, clinic.id, mark) : undefined;
+    if (kept) return kept;
+    throw error;
+  };
+  const work = async () => (await findAnswer(db, clinic.id, mark)) ?? (await perform(write).catch(unlessDone));
   return locks.alone(mark.key, work, busy).catch((error) => {
     if (error instanceof KeyReused) throw new Refusal('key-reused');
     if (error instanceof StillAtWork) return busy();

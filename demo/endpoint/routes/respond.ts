@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Answer } from './asked.ts';
+
+/** Anything shorter fits into one packet anyway. */
+const WORTH_PACKING = 1400;
 
 /** Sends an answer. One to a GET has a strong ETag made of what it says, and a 304 where the client has it already. */
 export function respond({ status, body, cacheControl = 'no-store' }: Answer, request: Request): Response {
   const headers = new Headers({ 'Cache-Control': cacheControl });
   if (!body) return new Response(null, { status: 204, headers });
-  const text = JSON.stringify(body);
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-    headers.set('ETag', etag);
-    if (hasAlready(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
-  }
   headers.set('Content-Type', 'application/json');
-  return new Response(text, { status, headers });
+  const text = JSON.stringify(body);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(text, { status, headers });
+
+  const packed = text.length > WORTH_PACKING && acceptsGzip(request.headers.get('Accept-Encoding'));
+  // Packed it is another sequence of bytes, so a strong ETag has to be another one too.
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}${packed ? '-gzip' : ''}"`;
+  headers.set('ETag', etag);
+  headers.set('Vary', 'Accept-Encoding');
+  if (hasAlready(request.headers.get('If-None-Match'), etag)) {
+    headers.delete('Content-Type');
+    return new Response(null, { status: 304, headers });
+  }
+  if (packed) headers.set('Content-Encoding', 'gzip');
+  return new Response(packed ? gzipSync(text) : text, { status, headers });
 }
+
+const acceptsGzip = (acceptEncoding: string | null) =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(acceptEncoding ?? '');
 
 /** RFC 9110: compared weakly, since a proxy that compresses may have weakened it. */
 const hasAlready = (ifNoneMatch: string | null, etag: string) =>

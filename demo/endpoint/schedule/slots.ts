@@ -10,9 +10,11 @@ export function slotOf(clinic: ClinicData, { service, addOnIds }: Offer, at: Sta
   const { therapistId, locationId } = at;
   const zone = zoneOf(clinic, locationId);
   const start = timestamp(at.start, zone);
+  const key = { serviceId: service.id, therapistId, start: at.start, addOnIds };
+  // The times side by side, and the id last: a month of slots compresses best in this order.
   return {
-    id: slotId({ serviceId: service.id, therapistId, start: at.start, addOnIds }),
     start,
-    appointments: [{ serviceId: service.id, therapistId, start, end: timestamp(at.end, zone), locationId }],
+    appointments: [{ start, end: timestamp(at.end, zone), serviceId: service.id, therapistId, locationId }],
+    id: slotId(key),
   };
 }

@@ -4,11 +4,13 @@ import * as v from 'valibot';
 import assert from 'node:assert/strict';
 import { answers } from './checklist.ts';
 
+/** JSON of which only the tests know what it holds. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  // What an answer holds is what the tests are about.
-  readonly body: Record<string, any>;
+  readonly body: Json;
   /** The name that the problem's type ends in, if it is one. */
   readonly problem: string | undefined;
 }
@@ -68,7 +70,7 @@ export class Patient {
     const request = new Request(path.startsWith('http') ? path : this.base + path, init);
     const response = await this.app.fetch(request, this.address);
     const text = await response.text();
-    const body = text ? JSON.parse(text) : {};
+    const body: Json = text ? JSON.parse(text) : {};
     if (response.status === 200 || response.status === 201) holdAgainstContract(request, path, body);
     const problem = typeof body.type === 'string' ? body.type.slice(body.type.lastIndexOf('/') + 1) : undefined;
     return { status: response.status, headers: response.headers, body, problem };

@@ -4,7 +4,7 @@ import type { BookingRequest } from '../../../../src/contract/index.ts';
 import { answers } from '../helpers/checklist.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { cedar, testEndpoint } from '../helpers/endpoint.ts';
-import { booking, newKey } from '../helpers/patient.ts';
+import { booking, newKey, type Json } from '../helpers/patient.ts';
 
 const nine = 's2~t1~2026-12-01T16:00Z';
 const stones = 's8~t4~2026-12-02T17:00Z';
@@ -16,11 +16,11 @@ onEveryDatabase('A booking', (db) => {
     const { token } = (await maria.holds(nine)).body;
     const booked = await maria.books(token);
     assert.equal(booked.status, 201);
-    assert.equal(booked.body['status'], 'booked');
-    assert.match(booked.body['reference'], /^[CDFGHJKMNPQRTVWX34679]{3}-[CDFGHJKMNPQRTVWX34679]{3}$/);
-    assert.equal(booked.body['appointments'][0].start, '2026-12-01T09:00:00-07:00');
-    assert.ok(booked.body['manageToken']);
-    assert.ok(booked.body['next'].length > 0);
+    assert.equal(booked.body.status, 'booked');
+    assert.match(booked.body.reference, /^[CDFGHJKMNPQRTVWX34679]{3}-[CDFGHJKMNPQRTVWX34679]{3}$/);
+    assert.equal(booked.body.appointments[0].start, '2026-12-01T09:00:00-07:00');
+    assert.ok(booked.body.manageToken);
+    assert.ok(booked.body.next.length > 0);
     assert.deepEqual((await maria.hasHeld(token)).body, booked.body);
     assert.equal((await patient().holds(nine)).problem, 'slot-taken');
     assert.equal((await maria.givesBack(token)).status, 204, 'which gives no booking up');
@@ -37,7 +37,7 @@ onEveryDatabase('A booking', (db) => {
     const again = await maria.books(token, booking(), key);
     assert.deepEqual([again.status, again.body], [201, booked.body]);
     const otherKey = await maria.books(token, booking());
-    assert.deepEqual([otherKey.status, otherKey.body['id']], [200, booked.body['id']]);
+    assert.deepEqual([otherKey.status, otherKey.body.id], [200, booked.body.id]);
     const otherBody = await maria.books(token, { ...booking(), note: 'By bus' }, key);
     assert.equal(otherBody.problem, 'key-reused');
   });
@@ -56,7 +56,7 @@ onEveryDatabase('A booking', (db) => {
     const made = all.filter(({ status }) => status === 200 || status === 201);
     assert.equal(made.length + busy.length, 20);
     assert.equal(made.filter(({ status }) => status === 201).length, 1);
-    assert.equal(new Set(made.map(({ body }) => body['reference'])).size, 1);
+    assert.equal(new Set(made.map(({ body }) => body.reference)).size, 1);
   });
 
   it('keeps no refusal: what was refused may be asked again', async () => {
@@ -83,8 +83,8 @@ onEveryDatabase('A booking', (db) => {
   it('keeps every wrong token out in the same way', async () => {
     const { patient } = testEndpoint(db());
     const { token } = (await patient().holds(nine)).body;
-    const other = (await testEndpoint(db()).patient().holds(nine)).body['token'];
-    const booked = (await patient().books(token)).body['manageToken'];
+    const other = (await testEndpoint(db()).patient().holds(nine)).body.token;
+    const booked = (await patient().books(token)).body.manageToken;
     const wrong = ['x', `${token}x`, token.replace('.1.', '.2.'), other, booked];
     const refused = await Promise.all(wrong.map((one) => patient().books(one)));
     assert.ok(refused.every(({ status }) => status === 401));
@@ -93,14 +93,14 @@ onEveryDatabase('A booking', (db) => {
 });
 
 onEveryDatabase('What a patient sends', (db) => {
-  const book = async (change: (body: any) => void, slot = nine, clinic = cedar()) => {
+  const book = async (change: (body: Json) => void, slot = nine, clinic = cedar()) => {
     const maria = testEndpoint(db(), { clinic }).patient();
     const body = structuredClone(booking()) as BookingRequest;
     change(body);
-    return maria.books((await maria.holds(slot)).body['token'], body);
+    return maria.books((await maria.holds(slot)).body.token, body);
   };
 
-  const invalid: readonly (readonly [string, string, (body: any) => void])[] = [
+  const invalid: readonly (readonly [string, string, (body: Json) => void])[] = [
     ['no name', '/patient/name', ({ patient }) => delete patient.name],
     ['a NUL in the name', '/patient/name', ({ patient }) => (patient.name = 'Ma\0ria')],
     ['half a character', '/patient/name', ({ patient }) => (patient.name = 'Ma\ud800ria')],
@@ -126,19 +126,16 @@ onEveryDatabase('What a patient sends', (db) => {
       const refused = await book(change);
       assert.equal(refused.problem, 'invalid');
       assert.equal(refused.status, 422);
-      assert.deepEqual(
-        [...new Set(refused.body['errors'].map((error: { pointer: string }) => error.pointer))],
-        [pointer],
-      );
-      assert.ok(refused.body['errors'][0].detail);
+      assert.deepEqual([...new Set(refused.body.errors.map((error: { pointer: string }) => error.pointer))], [pointer]);
+      assert.ok(refused.body.errors[0].detail);
     });
 
   it('may come without a phone where an e-mail address is enough', async () => {
     const clinic = () => cedar((data) => (data.policy.details.phone = 'optional'));
-    const byMail = (patient: any) => (delete patient.phone, (patient.email = 'maria@example.org'));
+    const byMail = (patient: Json) => (delete patient.phone, (patient.email = 'maria@example.org'));
     assert.equal((await book(({ patient }) => byMail(patient), nine, clinic())).status, 201);
     assert.equal(
-      (await book(({ patient }) => delete patient.phone, nine, clinic())).body['errors'][0].pointer,
+      (await book(({ patient }) => delete patient.phone, nine, clinic())).body.errors[0].pointer,
       '/patient/phone',
     );
   });
@@ -153,21 +150,21 @@ onEveryDatabase('What a patient sends', (db) => {
 onEveryDatabase('The screening', (db) => {
   const book = async (yes: readonly string[], slot = nine, change = {}) => {
     const maria = testEndpoint(db()).patient();
-    return maria.books((await maria.holds(slot)).body['token'], { ...booking(...yes), ...change });
+    return maria.books((await maria.holds(slot)).body.token, { ...booking(...yes), ...change });
   };
 
-  it('lets a patient book', async () => assert.equal((await book([])).body['status'], 'booked'));
+  it('lets a patient book', async () => assert.equal((await book([])).body.status, 'booked'));
   it('lets a patient book who needs an adapted treatment', async () =>
-    assert.equal((await book(['sore'])).body['status'], 'booked'));
+    assert.equal((await book(['sore'])).body.status, 'booked'));
 
   it('holds the time until a doctor agrees', async () => {
     const { patient, passes } = testEndpoint(db());
     const maria = patient();
-    const pending = await maria.books((await maria.holds(nine)).body['token'], booking('clot', 'sore'));
+    const pending = await maria.books((await maria.holds(nine)).body.token, booking('clot', 'sore'));
     assert.equal(pending.status, 201);
-    assert.equal(pending.body['status'], 'pending');
-    assert.equal(pending.body['clearance'].deadline, '2026-11-30T09:00:00-07:00');
-    assert.match(pending.body['next'][0], /doctor.*November 30, 2026/);
+    assert.equal(pending.body.status, 'pending');
+    assert.equal(pending.body.clearance.deadline, '2026-11-30T09:00:00-07:00');
+    assert.match(pending.body.next[0], /doctor.*November 30, 2026/);
     assert.equal((await patient().holds(nine)).problem, 'slot-taken');
     passes(7 * 24 * 60);
     assert.equal((await patient().holds(nine)).status, 201, 'and no longer');
@@ -176,29 +173,29 @@ onEveryDatabase('The screening', (db) => {
   it('wants the doctor to have time, and to agree before the appointment', async () => {
     const early = await book(['clot'], 's2~t1~2026-11-24T16:00Z');
     assert.equal(early.problem, 'not-bookable');
-    assert.match(early.body['detail'], /November 26, 2026/);
+    assert.match(early.body.detail, /November 26, 2026/);
     const soon = await book(['clot'], 's2~t4~2026-11-28T16:00Z');
-    assert.equal(soon.body['clearance'].deadline, '2026-11-27T09:00:00-07:00');
+    assert.equal(soon.body.clearance.deadline, '2026-11-27T09:00:00-07:00');
   });
 
   it('stops a patient who has to call, whatever else is open', async () => {
     const stopped = await book(['chest', 'clot', 'fever'], nine);
     assert.equal(stopped.status, 422);
     assert.equal(stopped.problem, 'call-clinic');
-    assert.match(stopped.body['detail'], /Call 911 now\..*\(303\) 555-0142/);
+    assert.match(stopped.body.detail, /Call 911 now\..*\(303\) 555-0142/);
   });
 
   it('rules out one treatment, not another', async () => {
     const hot = await book(['numb'], stones);
     assert.equal(hot.problem, 'not-bookable');
-    assert.match(hot.body['detail'], /not safe/);
+    assert.match(hot.body.detail, /not safe/);
     assert.equal((await book(['numb'])).status, 201);
   });
 
   it('postpones', async () => {
     const early = await book(['fever']);
     assert.equal(early.problem, 'not-bookable');
-    assert.match(early.body['detail'], /December 3, 2026/);
+    assert.match(early.body.detail, /December 3, 2026/);
     assert.equal((await book(['fever'], 's2~t1~2026-12-03T16:00Z')).status, 201);
   });
 

@@ -12,19 +12,19 @@ onEveryDatabase('A hold', (db) => {
     const { patient } = testEndpoint(db());
     const held = await patient().holds(nine);
     assert.equal(held.status, 201);
-    assert.equal(held.body['expiresIn'], 600);
-    assert.equal(held.body['extensions'], 10);
-    assert.equal(held.body['slots'][0].start, '2026-12-01T09:00:00-07:00');
+    assert.equal(held.body.expiresIn, 600);
+    assert.equal(held.body.extensions, 10);
+    assert.equal(held.body.slots[0].start, '2026-12-01T09:00:00-07:00');
 
     const other = await patient().holds(quarterPast);
     assert.equal(other.status, 409);
     assert.equal(other.problem, 'slot-taken');
-    assert.deepEqual(other.body['taken'], [quarterPast]);
-    assert.ok(other.body['alternatives'].length > 0);
-    assert.ok(other.body['alternatives'][0].start.startsWith('2026-12-01'));
+    assert.deepEqual(other.body.taken, [quarterPast]);
+    assert.ok(other.body.alternatives.length > 0);
+    assert.ok(other.body.alternatives[0].start.startsWith('2026-12-01'));
 
     const free = await patient().looksFor('service=s2&therapist=t1&from=2026-12-01&to=2026-12-02');
-    const starts = free.body['slots'].map(({ start }: { start: string }) => start.slice(11, 16));
+    const starts = free.body.slots.map(({ start }: { start: string }) => start.slice(11, 16));
     assert.deepEqual(starts.slice(0, 2), ['10:15', '10:30'], 'ten minutes to air the room are kept too');
   });
 
@@ -32,7 +32,7 @@ onEveryDatabase('A hold', (db) => {
     const { patient } = testEndpoint(db());
     await patient().holds(nine);
     const both = await patient().holds(['s2~t4~2026-12-02T17:00Z', nine]);
-    assert.deepEqual(both.body['taken'], [nine]);
+    assert.deepEqual(both.body.taken, [nine]);
     assert.equal((await patient().holds('s2~t4~2026-12-02T17:00Z')).status, 201);
   });
 
@@ -42,7 +42,7 @@ onEveryDatabase('A hold', (db) => {
     const { token } = (await maria.holds(nine)).body;
     passes(11);
     const free = await maria.looksFor('service=s2&therapist=t1&from=2026-12-01&to=2026-12-02');
-    assert.ok(free.body['slots'].some(({ id }: { id: string }) => id === nine));
+    assert.ok(free.body.slots.some(({ id }: { id: string }) => id === nine));
     assert.equal((await maria.hasHeld(token)).problem, 'hold-expired');
     assert.equal((await patient().holds(quarterPast)).status, 201);
     assert.equal((await maria.extends(token)).problem, 'hold-expired');
@@ -56,22 +56,22 @@ onEveryDatabase('A hold', (db) => {
     for (let left = 9; left >= 0; left--) {
       const extended = await maria.extends(token);
       assert.equal(extended.status, 200);
-      assert.equal(extended.body['extensions'], left);
-      assert.equal(extended.body['expiresIn'], 600);
+      assert.equal(extended.body.extensions, left);
+      assert.equal(extended.body.expiresIn, 600);
       passes(9);
     }
-    assert.equal((await maria.extends(token)).body['expiresIn'], 60);
+    assert.equal((await maria.extends(token)).body.expiresIn, 60);
   });
 
   it('can be asked for again, and be given back', async () => {
     const { patient } = testEndpoint(db());
     const maria = patient();
     const held = await maria.holds(nine);
-    const again = await maria.hasHeld(held.body['token']);
+    const again = await maria.hasHeld(held.body.token);
     assert.deepEqual(again.body, held.body);
-    assert.equal((await maria.givesBack(held.body['token'])).status, 204);
-    assert.equal((await maria.givesBack(held.body['token'])).status, 204);
-    assert.equal((await maria.hasHeld(held.body['token'])).problem, 'hold-expired');
+    assert.equal((await maria.givesBack(held.body.token)).status, 204);
+    assert.equal((await maria.givesBack(held.body.token)).status, 204);
+    assert.equal((await maria.hasHeld(held.body.token)).problem, 'hold-expired');
     assert.equal((await patient().holds(nine)).status, 201);
   });
 
@@ -79,15 +79,15 @@ onEveryDatabase('A hold', (db) => {
     const { patient } = testEndpoint(db());
     const [maria, ben] = [patient(), patient()];
     const first = await maria.holds(nine);
-    const second = await maria.holds(quarterPast, { replaces: first.body['token'] });
+    const second = await maria.holds(quarterPast, { replaces: first.body.token });
     assert.equal(second.status, 201);
-    assert.equal((await maria.hasHeld(first.body['token'])).problem, 'hold-expired');
+    assert.equal((await maria.hasHeld(first.body.token)).problem, 'hold-expired');
 
     await ben.holds('s2~t1~2026-12-01T20:00Z');
-    const refused = await maria.holds('s2~t1~2026-12-01T20:15Z', { replaces: second.body['token'] });
+    const refused = await maria.holds('s2~t1~2026-12-01T20:15Z', { replaces: second.body.token });
     assert.equal(refused.problem, 'slot-taken');
-    assert.equal((await maria.hasHeld(second.body['token'])).status, 200);
-    assert.equal((await maria.holds(ten, { replaces: 'not a token' })).body['errors'][0].pointer, '/replaces');
+    assert.equal((await maria.hasHeld(second.body.token)).status, 200);
+    assert.equal((await maria.holds(ten, { replaces: 'not a token' })).body.errors[0].pointer, '/replaces');
   });
 
   it('is had twice by one client, and once more in place of an older one', async () => {
@@ -100,7 +100,7 @@ onEveryDatabase('A hold', (db) => {
     const refused = asked.find(({ status }) => status === 429)!;
     assert.equal(refused.problem, 'too-many-holds');
     assert.equal(refused.headers.get('Retry-After'), '600');
-    const token = asked.find(({ status }) => status === 201)!.body['token'];
+    const token = asked.find(({ status }) => status === 201)!.body.token;
     assert.equal((await maria.holds('s2~t4~2026-12-02T20:00Z', { replaces: token })).status, 201);
     passes(11);
     assert.equal((await maria.holds('s2~t4~2026-12-02T22:00Z')).status, 201);
@@ -137,7 +137,7 @@ onEveryDatabase('A hold', (db) => {
     it(`refuses ${what}`, async () => {
       const answer = await testEndpoint(db()).patient().holds(slot);
       assert.equal(answer.problem, 'not-bookable');
-      assert.equal(answer.body['errors'][0].pointer, '/slotIds/0');
+      assert.equal(answer.body.errors[0].pointer, '/slotIds/0');
     });
 
   it('refuses two slots that overlap, and everything while the clinic is closed', async () => {
@@ -149,7 +149,7 @@ onEveryDatabase('A hold', (db) => {
   it('makes room for add-ons', async () => {
     const { patient } = testEndpoint(db());
     const held = await patient().holds(`${nine}~a1`);
-    assert.equal(held.body['slots'][0].id, `${nine}~a1`);
-    assert.equal(held.body['slots'][0].appointments[0].end, '2026-12-01T10:10:00-07:00');
+    assert.equal(held.body.slots[0].id, `${nine}~a1`);
+    assert.equal(held.body.slots[0].appointments[0].end, '2026-12-01T10:10:00-07:00');
   });
 });

@@ -27,7 +27,7 @@ onEveryDatabase('Two hundred patients after one time', (db) => {
       Array.from({ length: PATIENTS }, async () => {
         const one = patient();
         const held = await one.holds(nine);
-        return held.status === 201 ? one.books(held.body['token']) : held;
+        return held.status === 201 ? one.books(held.body.token) : held;
       }),
     );
     assert.deepEqual(named(replies), { 201: 1, 'slot-taken': PATIENTS - 1 });
@@ -38,7 +38,7 @@ onEveryDatabase('Two hundred patients after one time', (db) => {
     const late = [];
     for (let index = 0; index < PATIENTS; index++) {
       const one = patient();
-      late.push({ one, token: (await one.holds(nine)).body['token'] });
+      late.push({ one, token: (await one.holds(nine)).body.token });
       passes(11);
     }
     const replies = await Promise.all(late.map(({ one, token }) => one.books(token)));
@@ -60,7 +60,7 @@ onEveryDatabase('Two hundred patients after one time', (db) => {
         }),
       );
       assert.ok(replies.every(({ status }) => status === 201 || status === 409));
-      tokens = replies.map(({ status, body }, index) => (status === 201 ? body['token'] : tokens[index]));
+      tokens = replies.map(({ status, body }, index) => (status === 201 ? body.token : tokens[index]));
     }
   });
 });

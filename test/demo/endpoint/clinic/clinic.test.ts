@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
+import { loadClinic, readClinic } from '../../../../demo/endpoint/clinic/load-clinic.ts';
+import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
+import { cedarData } from '../helpers/endpoint.ts';
+
+describe('The sample clinic', () => {
+  const clinic = loadClinic(fileURLToPath(new URL('../../../../demo/endpoint/clinic/cedar.json', import.meta.url)));
+
+  it('has what patients come for', () => {
+    const catalog = clinic.catalogIn('en');
+    assert.deepEqual(
+      catalog.services.map(({ id }) => id),
+      Array.from({ length: 10 }, (_, index) => `s${index + 1}`),
+    );
+    assert.equal(catalog.services.filter(({ family }) => family === 'medical').length, 3);
+    assert.equal(catalog.therapists.length, 6);
+    for (const { price, summary, symptoms, screening } of catalog.services)
+      assert.ok(price && summary && symptoms.length > 0 && screening.length > 0);
+  });
+
+  it('speaks Spanish in every sentence', () => {
+    const [english, spanish] = [clinic.catalogIn('en'), clinic.catalogIn('es')];
+    english.services.forEach(({ summary }, index) => assert.notEqual(spanish.services[index]?.summary, summary));
+    english.therapists.forEach(({ bio }, index) => assert.notEqual(spanish.therapists[index]?.bio, bio));
+    english.policy.consents.forEach(({ text }, index) => assert.notEqual(spanish.policy.consents[index]?.text, text));
+  });
+
+  it('asks the default checklist', () =>
+    assert.match(loadChecklist(defaultChecklist, clinic.languages).canonical, /\|/));
+});
+
+describe('A clinic that is not right', () => {
+  const mistakes: readonly (readonly [RegExp, (data: ReturnType<typeof cedarData>) => void])[] = [
+    [/\/clinic\/phone/, (data) => delete data.clinic.phone],
+    [/\/services\/0\/minutes/, (data) => (data.services[0].minutes = '30')],
+    [/\/services\/1\/id: "s1" is twice/, (data) => (data.services[1].id = 's1')],
+    [/\/services\/0\/id: must not contain "~"/, (data) => (data.services[0].id = 's~1')],
+    [/\/services\/0\/roomKind/, (data) => (data.services[0].roomKind = 'garden')],
+    [/\/services\/0\/parts/, (data) => (data.services[0].parts = [{ serviceId: 's2' }])],
+    [/\/therapists\/0\/serviceIds\/0: there is no service "s99"/, (data) => (data.therapists[0].serviceIds[0] = 's99')],
+    [/\/therapists\/0\/roster\/0: "from" must be before "to"/, (data) => (data.therapists[0].roster[0].to = '07:00')],
+    [/\/therapists\/0\/roster\/1: nobody works twice/, (data) => (data.therapists[0].roster[1].days = [1])],
+    [/\/rooms\/0\/locationId\/0: there is no location "l9"/, (data) => (data.rooms[0].locationId = 'l9')],
+    [/\/clinic\/timeZone: no IANA time zone/, (data) => (data.clinic.timeZone = 'Denver')],
+    [/\/closures\/0: "from" is after "to"/, (data) => (data.closures[0].to = '2020-01-01')],
+  ];
+  for (const [expected, change] of mistakes)
+    it(`is refused with ${expected.source}`, () => {
+      const data = cedarData();
+      change(data);
+      assert.throws(() => readClinic(data), expected);
+    });
+
+  it('is refused with a translation of what it does not say', () =>
+    assert.throws(
+      () => readClinic(cedarData(), { es: { '/services/s77/name': 'Nada' } }),
+      /es: there is no text at \/services\/s77\/name/,
+    ));
+
+  it('is refused with a checklist that is not understood', () => {
+    const item = [{ linkId: 'scan', type: 'attachment', text: 'Your scan' }];
+    assert.throws(() => loadChecklist({ ...defaultChecklist, item }, ['en']), /scan/);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { migrate } from '../../../../demo/endpoint/db/migrate.ts';
+import { findOrphans } from '../../../../demo/endpoint/db/find-orphans.ts';
+import { sweep } from '../../../../demo/endpoint/db/sweep.ts';
+import { onEveryDatabase } from '../helpers/databases.ts';
+import { testEndpoint } from '../helpers/endpoint.ts';
+
+const nine = 's2~t1~2026-12-01T16:00Z';
+
+onEveryDatabase('The tables', (db) => {
+  it('are swept of what nobody needs, and of nothing else', async () => {
+    const { patient, passes, clinic, now } = testEndpoint(db());
+    const { token } = (await patient().holds(nine)).body;
+    await patient().books(token);
+    const late = (await patient().holds('s2~t1~2026-12-03T16:00Z')).body.token;
+    passes(24 * 60);
+    await sweep(db(), clinic.id, now());
+    assert.equal((await patient().extends(late)).status, 200, 'a late hold is kept for a while');
+    passes(3 * 24 * 60);
+    await sweep(db(), clinic.id, now());
+    const count = async (table: 'booking' | 'item' | 'claim' | 'idempotency') =>
+      (await db().selectFrom(table).select('clinic').where('clinic', '=', clinic.id).execute()).length;
+    assert.deepEqual(
+      [await count('booking'), await count('item'), await count('claim'), await count('idempotency')],
+      [1, 2, 28, 0],
+    );
+    assert.equal((await patient().extends(late)).problem, 'hold-expired');
+    assert.equal((await patient().hasHeld(token)).body.status, 'booked');
+  });
+
+  it('tell of a place that nothing keeps', async () => {
+    const { patient, clinic, now } = testEndpoint(db());
+    await patient().holds(nine);
+    const claims = () => db().deleteFrom('claim').where('clinic', '=', clinic.id);
+    await claims().where('resource', '=', 'room:r1').execute();
+    const orphans = await findOrphans(db(), clinic.id, new Date(now()));
+    assert.equal(orphans.length, 14);
+    assert.deepEqual([orphans[0]?.resource, orphans[0]?.at], ['room:r1', '2026-12-01T16:00:00.000Z']);
+    await db().deleteFrom('item').where('clinic', '=', clinic.id).execute();
+    await claims().execute();
+  });
+
+  it('are made once, however many servers start', async () => {
+    await Promise.all([migrate(db()), migrate(db()), migrate(db())]);
+  });
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { clientAddress } from '../../../demo/endpoint/client-address.ts';
+import { lockFolder } from '../../../demo/endpoint/db/folder-lock.ts';
+import { startEndpoint } from '../../../demo/endpoint/server.ts';
+
+const program = fileURLToPath(new URL('../../../demo/endpoint/server.ts', import.meta.url));
+const NOW = '2026-11-23T16:00:00Z';
+const slot = 's2~t1~2026-12-01T16:00Z';
+
+let folder = '';
+before(() => (folder = mkdtempSync(join(tmpdir(), 'myo-endpoint-'))));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const json = { 'Content-Type': 'application/json' };
+const hold = (url: string) =>
+  fetch(`${url}/holds`, { method: 'POST', headers: json, body: JSON.stringify({ slotIds: [slot] }) });
+
+/** The server as an operator starts it, once it says that it is ready. */
+async function start(environment: Record<string, string>) {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    env: { PATH, PORT: '0', NOW, ...environment },
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  let said = '';
+  child.stderr.on('data', (data) => (said += data));
+  const line = await Promise.race([
+    new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data)))),
+    ended.then(() => ''),
+  ]);
+  return {
+    url: /^endpoint (\S+)\n$/.exec(line)?.[1] ?? '',
+    said: () => said,
+    kill: (signal: NodeJS.Signals) => (child.kill(signal), ended),
+    ended,
+  };
+}
+
+describe('The server', () => {
+  it('keeps what it promised through a kill, and its folder for itself', async () => {
+    const DATA_DIR = join(folder, 'kept');
+    const first = await start({ DATA_DIR });
+    assert.match(first.url, /^http:\/\/127\.0\.0\.1:\d+\/clinics\/cedar$/);
+    const held = (await (await hold(first.url)).json()) as { token: string };
+
+    const second = await start({ DATA_DIR });
+    assert.equal(await second.ended, 1);
+    assert.match(second.said(), /is in use by process \d+/);
+
+    await first.kill('SIGKILL');
+    const third = await start({ DATA_DIR });
+    const again = await fetch(`${third.url}/holds`, { headers: { Authorization: `Bearer ${held.token}` } });
+    assert.equal(again.status, 200, third.said());
+    assert.equal((await hold(third.url)).status, 409);
+    assert.equal(await third.kill('SIGTERM'), 0);
+  });
+
+  it('starts in this process too, on any port, in memory', async () => {
+    const endpoint = await startEndpoint({ PORT: '0', NOW, ALLOWED_ORIGINS: 'https://a.example, https://b.example' });
+    const answer = await fetch(`${endpoint.url}/catalog`, { headers: { Origin: 'https://b.example' } });
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://b.example');
+    assert.equal((await hold(endpoint.url)).status, 201);
+    await endpoint.stop();
+  });
+
+  const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
+    [{ NOW: 'noon' }, /NOW is no instant/],
+    [{ PORT: 'high' }, /PORT is no number/],
+    [{ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none', SECRET: 'x' }, /ECONNREFUSED/],
+    [{ CLINIC: '/nowhere/clinic.json' }, /ENOENT/],
+  ];
+  for (const [environment, reason] of wrong)
+    it(`does not start with ${Object.keys(environment).join(' and ')} wrong`, async () => {
+      await assert.rejects(startEndpoint({ PORT: '0', ...environment }), (error: Error) =>
+        reason.test(`${error.message} ${'code' in error ? error.code : ''}`),
+      );
+    });
+});
+
+describe('The lock of a folder', () => {
+  const owner = (folderName: string, content: object | string) => {
+    const path = mkdtempSync(join(folder, folderName));
+    writeFileSync(join(path, 'owner.json'), typeof content === 'string' ? content : JSON.stringify(content));
+    return path;
+  };
+
+  it('is given back', () => {
+    const path = join(folder, 'lock');
+    const unlock = lockFolder(path);
+    assert.throws(() => lockFolder(path), /in use/);
+    unlock();
+    lockFolder(path)();
+  });
+  it('is taken over from a dead owner, or one that died while it wrote', () => {
+    lockFolder(owner('dead', { host: hostname(), pid: 2 ** 22 + 1, born: '' }))();
+    lockFolder(owner('reborn', { host: hostname(), pid: process.pid, born: 'before' }))();
+    lockFolder(owner('torn', '{"host":'))();
+  });
+  it('is taken over from another host only when it has long been silent', () => {
+    const path = owner('far', { host: 'elsewhere', pid: 1, born: '' });
+    writeFileSync(join(path, 'owner.pulse'), '1');
+    assert.throws(() => lockFolder(path), /in use by process 1 on elsewhere/);
+    rmSync(join(path, 'owner.pulse'));
+    lockFolder(path)();
+  });
+});
+
+describe('A client', () => {
+  const hops: readonly (readonly [string, string | undefined, string | null, readonly string[]])[] = [
+    ['1.1.1.1', '1.1.1.1', null, []],
+    ['1.1.1.1', '::ffff:1.1.1.1', '9.9.9.9', []],
+    ['9.9.9.9', '1.1.1.1', '9.9.9.9', ['1.1.1.1']],
+    ['9.9.9.9', '1.1.1.1', '8.8.8.8, 9.9.9.9, 2.2.2.2', ['1.1.1.1', '2.2.2.2']],
+    ['', undefined, null, []],
+  ];
+  for (const [expected, peer, forwarded, trusted] of hops)
+    it(`from ${peer} by "${forwarded}" is ${expected || 'unknown'}`, () =>
+      assert.equal(clientAddress(peer, forwarded, trusted), expected));
+});
