@@ -101,6 +101,7 @@ const handlers: Handlers = {
     catalog: again(state.catalog),
     checklist: again(state.checklist),
     months: each(state.months, (month) => month),
+    firstFree: each(state.firstFree, (first) => first),
   }),
   /** The tab is looked at again: what was free may be gone, and it may be another day. */
   returned: (state, { today }) => (state.catalog.value ? stale({ ...state, today, fresh: true }) : state),

@@ -46,5 +46,5 @@ export const each = <T>(
 export const without = <T>(kept: Kept<T>, key: string): Kept<T> =>
   Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key));
 
-/** What failed may be asked for again. */
-export const again = <T>(remote: Remote<T>): Remote<T> => (remote.status === 'failed' ? { status: 'absent' } : remote);
+/** What failed, or was given up on the way, may be asked for again. */
+export const again = <T>(remote: Remote<T>): Remote<T> => (remote.status === 'loaded' ? remote : { status: 'absent' });

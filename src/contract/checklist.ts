@@ -21,7 +21,7 @@ export const Coding = v.object({
 });
 export type Coding = Of<typeof Coding>;
 
-interface ResponseAnswer {
+export interface ResponseAnswer {
   valueBoolean?: boolean | undefined;
   valueDecimal?: number | undefined;
   valueInteger?: number | undefined;
@@ -30,14 +30,14 @@ interface ResponseAnswer {
   valueCoding?: v.InferOutput<typeof Coding> | undefined;
   item?: ResponseItem[] | undefined;
 }
-interface ResponseItem {
+export interface ResponseItem {
   linkId: string;
   text?: string | undefined;
   answer?: ResponseAnswer[] | undefined;
   item?: ResponseItem[] | undefined;
 }
 
-const ResponseAnswer: v.GenericSchema<ResponseAnswer> = v.object({
+export const ResponseAnswer: v.GenericSchema<ResponseAnswer> = v.object({
   valueBoolean: v.optional(v.boolean()),
   valueDecimal: v.optional(v.number()),
   valueInteger: v.optional(v.pipe(v.number(), v.integer())),
@@ -46,7 +46,7 @@ const ResponseAnswer: v.GenericSchema<ResponseAnswer> = v.object({
   valueCoding: v.optional(Coding),
   item: v.optional(v.lazy(() => v.array(ResponseItem))),
 });
-const ResponseItem: v.GenericSchema<ResponseItem> = v.object({
+export const ResponseItem: v.GenericSchema<ResponseItem> = v.object({
   linkId: Id,
   text: v.optional(text(4000)),
   answer: v.optional(v.pipe(v.array(ResponseAnswer), v.maxLength(200))),

@@ -71,6 +71,7 @@ export const requests = {
       'unauthorized',
       'hold-expired',
       'invalid',
+      'not-bookable',
       'checklist-changed',
       'call-clinic',
       'key-reused',

@@ -51,7 +51,7 @@ export class HttpEndpoint implements BookingEndpoint {
     const { response, body } = await this.#exchange(name, sent);
     if (!response.ok) throw failure(response, body());
     if (!answer) return undefined as Answer<Name>;
-    const read = v.safeParse(answer as v.GenericSchema, body());
+    const read = v.safeParse<v.GenericSchema>(answer, body());
     if (read.success) return read.output as Answer<Name>;
     const [issue] = read.issues;
     const field = `${v.getDotPath(issue) ?? ''}: expected ${issue.expected ?? 'another value'}`;

@@ -187,7 +187,7 @@ export const en: Messages = {
     },
     stepOf: (index, count) => `Step ${index} of ${count}`,
     yourVisit: 'Your visit',
-    keptFor: (minutes) => `We keep this time for you for ${minutes} more.`,
+    keptFor: (minutes) => `We keep this time for you for another ${minutes}.`,
     keptNoMore: 'The time is still yours, unless somebody else takes it first.',
     needLonger: 'Need longer?',
     keeping: 'Keeping your time …',

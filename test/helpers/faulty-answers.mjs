@@ -7,7 +7,11 @@ const answers = {
   stack: [503, 'application/problem+json', '{"type":"about:blank","title":"Down"}', { 'Retry-After': '30' }],
   many: [429, 'application/problem+json', '{"type":"https://x.example/problems/rate-limited"}', { 'Retry-After': '7' }],
   work: [409, 'application/problem+json', '{"type":"https://x.example/problems/in-progress"}', { 'Retry-After': '1' }],
-  taken: [409, 'application/problem+json', '{"type":"https://x.example/problems/slot-taken","detail":"Gone.","taken":["s"]}'],
+  taken: [
+    409,
+    'application/problem+json',
+    '{"type":"https://x.example/problems/slot-taken","detail":"Gone.","taken":["s"]}',
+  ],
   bare: [404, 'text/plain', 'nothing here'],
 };
 

@@ -51,7 +51,7 @@ const ends: Readonly<Record<string, string>> = {
 };
 
 /** Answers by linkId out of a response, wherever they stand in it; what the Questionnaire does not ask is left out. */
-export function fromResponse({ items }: Questionnaire, { item = [] }: Pick<QuestionnaireResponse, 'item'>): Answers {
+export function fromResponse({ items }: Questionnaire, { item }: Pick<QuestionnaireResponse, 'item'>): Answers {
   const known = new Set(itemsOf(items).map(({ linkId }) => linkId));
   const answers = new Map<string, AnswerValue[]>();
   const read = ({ linkId, answer = [], item: inner = [] }: ResponseItem) => {

@@ -22,7 +22,7 @@ export const styles = css`
     gap: calc(var(--_gap) * 2);
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
-    padding-block-start: 0.5em;
+    padding-block-start: 0.75em;
   }
   [part~='progress'] {
     display: flex;
@@ -52,8 +52,25 @@ export const styles = css`
     .layout:has([part~='side']) {
       grid-template-columns: minmax(0, 1fr) 18em;
     }
-    .layout {
-      border-block-start: 1px solid transparent;
+  }
+  @container (max-width: 46em) {
+    [part~='side'] {
+      order: -1;
+      margin-block-start: 1em;
+      padding-block: 0.6em;
+      gap: 0.25em;
+      font-size: 0.875em;
+    }
+    [part~='side'] [part~='facts'] {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.75em;
+    }
+    [part~='side'] :is([part~='subheading'], [part~='term'], [part~='row']:nth-child(n + 4)) {
+      display: none;
+    }
+    [part~='foot'] [part~='primary'] {
+      flex-grow: 1;
     }
   }
   [part~='foot'] {

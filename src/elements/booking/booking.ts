@@ -3,11 +3,12 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { runBooking, type RunningBooking } from '../../booking/effects/index.ts';
 import { isClosed } from '../../booking/selectors.ts';
-import type { Trouble } from '../../booking/state.ts';
+import type { BookingState, Trouble } from '../../booking/state.ts';
 import { nextStep, previousStep } from '../../booking/steps.ts';
 import { BookingStore } from '../../booking/store.ts';
 import { today } from '../../domain/day.ts';
 import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
+import { wrongAddress } from '../../endpoint/address.ts';
 import { HttpEndpoint } from '../../endpoint/http-endpoint.ts';
 import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../events.ts';
 import { Announcer } from '../shared/announcer.ts';
@@ -74,13 +75,13 @@ export class BookingFlow extends MyoElement {
   override connectedCallback() {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#returned);
-    if (this.hasUpdated) this.#open();
+    if (this.hasUpdated) this.#run();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#returned);
-    this.#running?.close();
+    this.#stop();
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -148,34 +149,47 @@ export class BookingFlow extends MyoElement {
     const { trouble } = this.store.state.catalog;
     return html`
       ${trouble ? troubleNote({ trouble, text: this.text, retry: this.#retry }) : nothing}
-      <slot>${trouble ? nothing : html`<p part="hint" aria-live="polite">${this.text.booking.loading}</p>`}</slot>
+      <slot>${trouble || !this.#running ? nothing : html`<p part="hint" aria-live="polite">${this.text.booking.loading}</p>`}</slot>
     `;
   }
 
+  /** Begins anew: another endpoint is another booking. */
   #open() {
+    this.#stop();
+    this.store = new BookingStore({ timeFirst: this.timeFirst });
+    this.#provider.setValue(this.store);
+    this.store.addEventListener('change', () => this.requestUpdate());
+    this.store.watch(this.#tell);
+    this.#run();
+  }
+
+  #stop() {
     this.#running?.close();
     this.#running = undefined;
-    const endpoint = this.adapter ?? (this.endpoint ? new HttpEndpoint(this.endpoint, this.text.tag) : undefined);
-    if (!endpoint) return;
-    const store = new BookingStore({ timeFirst: this.timeFirst });
+  }
+
+  /** Lets the endpoint serve the booking; an element that was only moved goes on where it was. */
+  #run() {
+    const wrong = this.adapter ? undefined : wrongAddress(this.endpoint, document.baseURI);
+    if (wrong) return console.error(wrong);
+    const endpoint = this.adapter ?? new HttpEndpoint(new URL(this.endpoint, document.baseURI).href, this.text.tag);
     const key = `myo-booking ${this.endpoint}`;
     const tokens = {
       read: () => storage.get(key),
       write: (token: string | undefined) => (token ? storage.set(key, token) : storage.remove(key)),
     };
-    this.store = store;
-    this.#provider.setValue(store);
-    store.addEventListener('change', () => this.requestUpdate());
-    store.watch((state, before) => {
-      if (state.step !== before.step) void this.#entered();
-      if (state.booking && !before.booking)
-        this.dispatchEvent(new BookingConfirmEvent(state.booking.id, state.booking.status));
-      const trouble = state.trouble ?? state.catalog.trouble ?? state.checklist.trouble;
-      const known = before.trouble ?? before.catalog.trouble ?? before.checklist.trouble;
-      if (trouble && trouble !== known) this.dispatchEvent(new BookingFailEvent(trouble.kind));
-    });
-    this.#running = runBooking(store, endpoint, { tokens, language: this.text.tag });
+    this.store.send({ type: 'retried' });
+    this.#running = runBooking(this.store, endpoint, { tokens, language: this.text.tag });
   }
+
+  /** What a page may know of the booking. */
+  #tell = (state: BookingState, before: BookingState) => {
+    if (state.step !== before.step) void this.#entered();
+    if (state.booking && !before.booking)
+      this.dispatchEvent(new BookingConfirmEvent(state.booking.id, state.booking.status));
+    const trouble = troubleIn(state);
+    if (trouble && trouble !== troubleIn(before)) this.dispatchEvent(new BookingFailEvent(trouble.kind));
+  };
 
   /** A new step is read from its heading on. */
   async #entered() {
@@ -198,3 +212,5 @@ export class BookingFlow extends MyoElement {
       this.store.send({ type: 'returned', today: today(now(), timeZone) });
   };
 }
+
+const troubleIn = ({ trouble, catalog, checklist }: BookingState) => trouble ?? catalog.trouble ?? checklist.trouble;

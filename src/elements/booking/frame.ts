@@ -23,7 +23,7 @@ export function head({ store: { state }, text }: BookingFlow) {
 /** What was chosen so far, always in sight, and how long the time is kept. */
 export function side(flow: BookingFlow, clock: HoldClock) {
   const { state } = flow.store;
-  if (!state.serviceId || state.step === 'review' || state.step === 'confirmed') return nothing;
+  if (!state.serviceId || !['checklist', 'calendar', 'details'].includes(state.step)) return nothing;
   return html`
     <aside part="side" aria-label=${flow.text.booking.yourVisit}>
       <h3 part="subheading">${flow.text.booking.yourVisit}</h3>

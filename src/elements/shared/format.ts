@@ -105,7 +105,7 @@ function make(locale: string): Formats {
         style: 'currency',
         currency,
         trailingZeroDisplay: 'stripIfInteger',
-      } as Intl.NumberFormatOptions).format(Number(amount)),
+      }).format(Number(amount)),
     minutes,
     list: list('conjunction'),
     either: list('disjunction'),

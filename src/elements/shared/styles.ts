@@ -77,6 +77,9 @@ export const base = css`
   ol {
     list-style: none;
   }
+  legend {
+    margin-block-end: 0.375em;
+  }
   [part~='heading'] {
     font-size: 1.375em;
     line-height: 1.25;

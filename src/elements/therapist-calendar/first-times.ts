@@ -13,7 +13,7 @@ export function firstTimes(calendar: TherapistCalendar) {
   if (!found) return nothing;
   const allowed = (slot: Slot | null | undefined): slot is Slot => !!slot && dayOf(slot.start) >= notBefore;
   const own = found.therapists
-    .flatMap(({ therapistId, slot }) => (allowed(slot) ? [{ therapistId, slot }] : []))
+    .flatMap(({ therapistId, slot }) => (allowed(slot) && slot.id !== found.first?.id ? [{ therapistId, slot }] : []))
     .sort((a, b) => Date.parse(a.slot.start) - Date.parse(b.slot.start));
   const cards = [
     ...(allowed(found.first) ? [card(calendar, found.first, '', true)] : []),

@@ -86,5 +86,5 @@ function follow(event: KeyboardEvent, calendar: TherapistCalendar) {
   event.preventDefault();
   const within =
     monthOf(to) >= monthOf(calendar.today) && (!calendar.lastDay || monthOf(to) <= monthOf(calendar.lastDay));
-  if (within) calendar.goTo(to);
+  if (within) void calendar.goTo(to);
 }

@@ -1,0 +1,23 @@
+/** Builds `dist/`: the one tag, the npm modules with their types, the elements' manifest, the endpoint's OpenAPI. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const run = (tool, ...options) =>
+  execFileSync('npx', ['--no-install', tool, ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+run('vite', 'build', '--logLevel', 'warn');
+run('tsc', '-p', 'tsconfig.build.json');
+for (const file of readdirSync('dist/es', { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
+  const path = `dist/es/${file}`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(from '\.[^']*|import\("\.[^"]*)\.ts(?=['"])/g, '$1.js'));
+}
+mkdirSync('dist/locales');
+copyFileSync('dist/es/locales/en.js', 'dist/locales/en.js');
+run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
+run('tsx', 'demo/endpoint/write-openapi.ts', 'dist/openapi.json');
+
+const size = gzipSync(readFileSync('dist/myo.js'), { level: 9 }).length;
+console.log(`dist/myo.js: ${size} bytes gzip`);

@@ -1,0 +1,31 @@
+/** Registers every tag. The provider comes first: a child that upgrades before it would get no answer from context. */
+import { BookingFlow } from './elements/booking/booking.ts';
+import { BookingSummary } from './elements/booking-summary/booking-summary.ts';
+import { IntakeChecklist } from './elements/intake-checklist/intake-checklist.ts';
+import { PatientDetails } from './elements/patient-details/patient-details.ts';
+import { ServicePicker } from './elements/service-picker/service-picker.ts';
+import { TherapistCalendar } from './elements/therapist-calendar/therapist-calendar.ts';
+
+const tags = {
+  'myo-booking': BookingFlow,
+  'myo-service-picker': ServicePicker,
+  'myo-intake-checklist': IntakeChecklist,
+  'myo-therapist-calendar': TherapistCalendar,
+  'myo-patient-details': PatientDetails,
+  'myo-booking-summary': BookingSummary,
+};
+
+for (const [tag, element] of Object.entries(tags)) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'myo-booking': BookingFlow;
+    'myo-service-picker': ServicePicker;
+    'myo-intake-checklist': IntakeChecklist;
+    'myo-therapist-calendar': TherapistCalendar;
+    'myo-patient-details': PatientDetails;
+    'myo-booking-summary': BookingSummary;
+  }
+}

@@ -1,0 +1,41 @@
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Takes the white space out of templates and style sheets, which no minifier of JavaScript may touch. */
+const literals: Plugin = {
+  name: 'literals',
+  async transform(code, id) {
+    if (!/\/src\/elements\/.*\.ts$/.test(id)) return null;
+    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    return minified ? { code: minified.code, map: null } : null;
+  },
+};
+
+/** Lit's Trusted Types policy under our own name, so that a page can allow us and nobody else. */
+const policyName: Plugin = {
+  name: 'policy-name',
+  transform: (code, id) => (id.includes('/lit-html/') ? code.replaceAll("'lit-html'", "'myo-booking'").replaceAll('"lit-html"', '"myo-booking"') : null),
+};
+
+/**
+ * What runs before Lit does, and what is said where Lit cannot run. A page that has the tags already gets no second copy;
+ * its first copy looks for tags again.
+ */
+const banner = `try{if(customElements.get("myo-booking"))document.dispatchEvent(new Event("myo-mount"));else `;
+const footer = `}catch(error){console.error("myo-booking could not start. If this page enforces Trusted Types, allow the policy 'myo-booking' in its Content-Security-Policy.",error)}`;
+
+/** `dist/myo.js`: one classic script with the whole flow and English inside. */
+export default defineConfig({
+  plugins: [literals, policyName],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    minify: 'oxc',
+    license: false,
+    rolldownOptions: {
+      input: 'src/embed.ts',
+      output: { format: 'iife', entryFileNames: 'myo.js', postBanner: banner, postFooter: footer },
+    },
+  },
+});
