@@ -23,7 +23,7 @@ const bleeding = sameDay(
 );
 
 /** What needs help now, whatever was to be booked. */
-export const redFlags = page('red-flags', 'Is it safe to treat you now?', [
+export const redFlags = page('red-flags', 'How you are right now', [
   yesNo('rf-chest', 'Do you have new or worse chest pain now, or is it much harder to breathe than usual?', {
     yes: [chest],
   }),

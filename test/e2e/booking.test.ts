@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Patient } from './support/patient.ts';
+import { createWorld, type World } from './support/world.ts';
+
+let world: World;
+before(async () => {
+  world = await createWorld();
+});
+after(() => world?.close());
+
+const bookingOf = (reference: string) =>
+  world.db.selectFrom('booking').selectAll().where('reference', '=', reference).executeTakeFirst();
+
+describe('a patient on the page of a clinic', () => {
+  it('books, and the database has it', async () => {
+    const page = await world.open();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()} ${message.text()}`));
+    page.on('pageerror', (error) => said.push(error.message));
+    const patient = new Patient(page);
+    await patient.comesToTheReview();
+    await patient.confirms();
+    const booking = await bookingOf(await patient.reference());
+    assert.equal(booking?.status, 'booked');
+    assert.equal(booking?.body?.request.patient.name, 'Maria Santos');
+    assert.deepEqual(
+      said.filter((line) => !line.includes('favicon')),
+      [],
+    );
+    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage, at: location.href }));
+    assert.doesNotMatch(kept, /Maria|555|massage|hold/i);
+    await page.context().close();
+  });
+
+  it('books by touch on a small phone with text at 200%', async () => {
+    const page = await world.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => {});
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const patient = new Patient(page);
+    await patient.comesToTheReview('Physiotherapy');
+    await patient.confirms();
+    assert.equal((await bookingOf(await patient.reference()))?.status, 'booked');
+    const overflow = await patient.widget.evaluate((widget) => widget.scrollWidth - widget.clientWidth);
+    assert.equal(overflow, 0, 'nothing is cut off or wider than the phone');
+    await page.context().close();
+  });
+
+  it('finds the kept time again after a reload, and nothing else', async () => {
+    const page = await world.open();
+    const patient = new Patient(page);
+    await patient.isAsked('What can we help with?');
+    await patient.picks('Relaxation massage');
+    await patient.goesOn();
+    await patient.isHealthy();
+    await patient.takesATime();
+    await page.reload();
+    await patient.isAsked('What can we help with?');
+    assert.equal(await patient.widget.getByRole('radio', { name: 'Relaxation massage' }).isChecked(), true);
+    await patient.goesOn();
+    await patient.sees(/We keep this time for you/);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { createApp } from '../../../demo/endpoint/app.ts';
+import { loadChecklist } from '../../../demo/endpoint/clinic/load-checklist.ts';
+import { loadClinic } from '../../../demo/endpoint/clinic/load-clinic.ts';
+import { openDatabase } from '../../../demo/endpoint/db/open-database.ts';
+import type { Db } from '../../../demo/endpoint/db/schema.ts';
+import { serveFiles, serveSite } from '../../../demo/site/serve.mjs';
+import { defaultChecklist } from '../../../src/domain/checklist/default/index.ts';
+import { findChromium } from '../../helpers/find-chromium.mjs';
+import { FaultyProxy } from './faulty-proxy.ts';
+
+/** Monday 23 November 2026, nine in the morning in Denver. */
+export const START = Date.parse('2026-11-23T16:00:00Z');
+
+/** The whole circle, for real: a browser, the clinic's site, the built tag, the endpoint behind a proxy, a database. */
+export interface World {
+  readonly db: Db;
+  readonly endpoint: FaultyProxy;
+  readonly site: string;
+  /** Moves the endpoint's clock on, in minutes. */
+  wait(minutes: number): void;
+  open(options?: BrowserContextOptions & { readonly page?: string }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const clinic = loadClinic(fileURLToPath(new URL('../../../demo/endpoint/clinic/cedar.json', import.meta.url)));
+  const checklist = loadChecklist(defaultChecklist, clinic.languages);
+  const { db, close: closeDatabase } = await openDatabase();
+  let waited = 0;
+  const app = createApp({
+    db,
+    clinic,
+    checklist,
+    clock: () => START + waited,
+    secret: randomBytes(16).toString('hex'),
+    allowedOrigins: '*',
+    rateLimit: 0,
+  });
+  const server = serve({ fetch: (request) => app.fetch(request, 'test'), port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const endpoint = await new FaultyProxy(new URL(`http://127.0.0.1:${port}/clinics/${clinic.id}`)).listen();
+  const files = await serveFiles({ port: 0, folder: 'dist' });
+  const site = await serveSite({ port: 0, endpointUrl: endpoint.url, filesUrl: files.url });
+  const browser = await launch();
+
+  return {
+    db,
+    endpoint,
+    site: site.url,
+    wait: (minutes) => (waited += minutes * 60_000),
+    async open({ page: path = '', ...options } = {}) {
+      const context = await browser.newContext({ timezoneId: 'America/Denver', locale: 'en-US', ...options });
+      const page = await context.newPage();
+      await page.clock.install({ time: START });
+      page.setDefaultTimeout(10_000);
+      await page.goto(new URL(path, site.url).href);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await Promise.all([site.close(), files.close(), endpoint.close()]);
+      server.close();
+      await closeDatabase();
+    },
+  };
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
