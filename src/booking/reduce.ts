@@ -98,6 +98,7 @@ const handlers: Handlers = {
   retried: (state) => ({
     ...state,
     trouble: undefined,
+    fresh: true,
     catalog: again(state.catalog),
     checklist: again(state.checklist),
     months: each(state.months, (month) => month),

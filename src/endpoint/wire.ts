@@ -14,3 +14,19 @@ export function serialise(value: unknown): string {
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${serialise(field)}`).join()}}`;
 }
+
+/** Keeps one idempotency key as long as the same is sent again; once it was answered, the next is a new request. */
+export class StableKey {
+  #body = '';
+  #key = '';
+
+  for(request: unknown): string {
+    const body = serialise(request);
+    if (body !== this.#body) [this.#body, this.#key] = [body, newKey()];
+    return this.#key;
+  }
+
+  answered() {
+    this.#body = '';
+  }
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Fault } from './support/faulty-proxy.ts';
@@ -50,23 +51,28 @@ const says: Readonly<Record<string, RegExp>> = {
 };
 
 /** Where in the flow the fault strikes, and what the patient does until then. */
-const places: readonly {
+interface Place {
   readonly name: string;
   readonly path: RegExp;
+  /** Whether it strikes before the page is opened. */
+  readonly early?: boolean;
   readonly come: (patient: Patient) => Promise<void>;
   readonly mended: (patient: Patient) => Promise<void>;
-}[] = [
+}
+const places: readonly Place[] = [
   {
     name: 'the catalog',
     path: /\/catalog$/,
-    come: async (patient) => void (await patient.page.reload()),
+    early: true,
+    come: async () => {},
     mended: (patient) => patient.isAsked('What can we help with?'),
   },
   {
     name: 'the checklist',
     path: /\/checklist$/,
+    early: true,
     come: async (patient) => {
-      await patient.page.reload();
+      await patient.isAsked('What can we help with?');
       await patient.picks('Relaxation massage');
       await patient.goesOn();
     },
@@ -106,53 +112,45 @@ const places: readonly {
 
 describe('when the endpoint', () => {
   for (const [fault, harm] of Object.entries(faults)) {
-    for (const { name, path, come, mended } of places) {
-      it(`${fault} at ${name}, the patient is told, and goes on once it works`, async () => {
-        const { page, patient } = await begin();
-        world.endpoint.break(path, harm);
-        await come(patient);
+    for (const place of places) {
+      it(`${fault} at ${place.name}, the patient is told, and goes on once it works`, async () => {
+        const { page, patient } = await comeTo(place, harm);
         await patient.sees(says[fault]!);
         world.endpoint.mend();
         await patient.button('Try again').first().click();
-        await mended(patient);
+        await place.mended(patient);
         await page.context().close();
       });
     }
   }
 
-  for (const { name, path, come, mended } of places.filter(({ name }) =>
-    ['the catalog', 'the booking'].includes(name),
-  )) {
-    it(`is silent at ${name}, the patient is told in time`, async () => {
-      const { page, patient } = await begin();
-      world.endpoint.break(path, { kind: 'silent' });
-      await come(patient);
+  for (const place of places.filter(({ name }) => ['the catalog', 'the booking'].includes(name))) {
+    it(`is silent at ${place.name}, the patient is told in time`, async () => {
+      const { page, patient } = await comeTo(place, { kind: 'silent' });
       await page.clock.fastForward(16_000);
       await patient.sees(/longer than it should/);
       world.endpoint.mend();
       await patient.button('Try again').click();
-      await mended(patient);
+      await place.mended(patient);
       await page.context().close();
     });
   }
 
   it('has nothing to book, the patient is sent to the phone', async () => {
-    const { page, patient } = await begin();
     world.endpoint.break(/\/catalog$/, { kind: 'edit', edit: (body: object) => ({ ...body, services: [] }) });
-    await page.reload();
+    const { page, patient } = await open();
     await patient.sees(/nothing to book online/);
     await patient.widget.getByRole('link', { name: /303/ }).first().waitFor();
     await page.context().close();
   });
 
   it('sends a checklist that cannot be read, nobody books without screening', async () => {
-    const { page, patient } = await begin();
     const edit = (body: { item: object[] }) => ({
       ...body,
       item: [...body.item, { linkId: 'x', type: 'attachment', text: '?' }],
     });
     world.endpoint.break(/\/checklist$/, { kind: 'edit', edit });
-    await page.reload();
+    const { page, patient } = await begin();
     await patient.picks('Relaxation massage');
     await patient.goesOn();
     await patient.sees(/We do not book without it/);
@@ -189,7 +187,7 @@ describe('when somebody else is faster', () => {
       await each.widget.locator('[part~=time]').first().waitFor();
     }
     const wanted = (await patient.widget.locator('[part~=time]').last().getAttribute('aria-label')) ?? '';
-    await takeAll(other.page, wanted);
+    await takeAway(other.page, wanted);
     await patient.button(wanted).click();
     await patient.sees(/just been taken/);
     await patient.takesATime();
@@ -201,7 +199,7 @@ describe('when somebody else is faster', () => {
     await patient.comesToTheReview('Prenatal massage');
     const time = await patient.widget.locator('[part~=fact]').nth(1).textContent();
     world.wait(11);
-    await claimEverything();
+    await takeWhatRanOut();
     await patient.confirms();
     await patient.sees(/Somebody else has that time now/);
     await patient.isAsked('When can you come?');
@@ -221,26 +219,48 @@ describe('when somebody else is faster', () => {
   });
 });
 
-async function begin() {
+async function open() {
   const page = await world.open();
-  const patient = new Patient(page);
+  return { page, patient: new Patient(page) };
+}
+
+async function begin() {
+  const { page, patient } = await open();
   await patient.isAsked('What can we help with?');
   return { page, patient };
 }
 
-/** Another patient takes the time by the same page, for every therapist who has it. */
-async function takeAll(page: Page, label: string) {
+/** Comes to where it goes wrong; what strikes early was wrong before the page was opened. */
+async function comeTo({ path, early, come }: Place, fault: Fault) {
+  if (early) world.endpoint.break(path, fault);
+  const { page, patient } = early ? await open() : await begin();
+  if (!early) world.endpoint.break(path, fault);
+  await come(patient);
+  return { page, patient };
+}
+
+/** Another patient takes the time by the same page. */
+async function takeAway(page: Page, label: string) {
   const patient = new Patient(page);
   await patient.button(label).click();
   await patient.sees(/We keep this time for you/);
 }
 
-/** Other patients take every place that no one holds any more. */
-async function claimEverything() {
-  const far = new Date(Date.parse('2100-01-01'));
-  await world.db
-    .updateTable('claim')
-    .set({ expires_at: far, booking: 'somebody-else' })
-    .where('expires_at', '<', far)
-    .execute();
+/** Another patient takes a place that nobody holds any more. */
+async function takeWhatRanOut() {
+  const { appointments } = await world.db
+    .selectFrom('booking')
+    .select('appointments')
+    .where('status', '=', 'held')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow();
+  const slotIds = appointments.map(
+    ({ serviceId, therapistId, start }) => `${serviceId}~${therapistId}~${new Date(start).toISOString().slice(0, 16)}Z`,
+  );
+  const response = await fetch(`${world.endpoint.url}/holds`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+    body: JSON.stringify({ slotIds }),
+  });
+  assert.equal(response.status, 201, await response.text());
 }

@@ -1,5 +1,5 @@
 import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
-import { newKey, serialise } from '../../endpoint/wire.ts';
+import { StableKey } from '../../endpoint/wire.ts';
 import { bookingRequest } from '../requests.ts';
 import type { BookingState } from '../state.ts';
 import type { BookingStore } from '../store.ts';
@@ -7,7 +7,7 @@ import { stepToMend, troubleOf } from '../trouble.ts';
 
 /** Turns the hold into a booking: the same body goes out under the same key, so a second try never books twice. */
 export class Confirming {
-  #last = { body: '', key: '' };
+  readonly #key = new StableKey();
 
   constructor(
     readonly store: BookingStore,
@@ -21,10 +21,8 @@ export class Confirming {
 
   async #book(state: BookingState, token: string) {
     const request = bookingRequest(state, this.language);
-    const body = serialise([token, request]);
-    if (body !== this.#last.body) this.#last = { body, key: newKey() };
     try {
-      const booking = await this.endpoint.book(token, request, { key: this.#last.key });
+      const booking = await this.endpoint.book(token, request, { key: this.#key.for([token, request]) });
       this.store.send({ type: 'confirmed', booking });
     } catch (error) {
       const trouble = { ...troubleOf(error), again: { type: 'confirm-asked' } as const };

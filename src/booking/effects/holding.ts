@@ -1,6 +1,7 @@
 import type { Hold } from '../../contract/booking.ts';
 import type { Slot } from '../../contract/availability.ts';
 import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
+import { StableKey } from '../../endpoint/wire.ts';
 import type { BookingState, HeldSlot } from '../state.ts';
 import type { BookingStore } from '../store.ts';
 import { troubleOf } from '../trouble.ts';
@@ -13,6 +14,8 @@ export interface TokenKeeper {
 
 /** Keeps a place for the patient while they type, and gives back whatever they no longer want. */
 export class Holding {
+  readonly #key = new StableKey();
+
   constructor(
     readonly store: BookingStore,
     readonly endpoint: BookingEndpoint,
@@ -43,7 +46,9 @@ export class Holding {
 
   async #take(slot: Slot, replaces: string | undefined) {
     try {
-      const hold = await this.endpoint.hold({ slotIds: [slot.id], replaces });
+      const request = { slotIds: [slot.id], replaces };
+      const hold = await this.endpoint.hold(request, { key: this.#key.for(request) });
+      this.#key.answered();
       const token = hold.token ?? '';
       if (this.store.state.asking !== slot) return this.#release(token);
       this.store.send({ type: 'hold-made', held: { token, slot: hold.slots[0] ?? slot, ...this.#reckoned(hold) } });
