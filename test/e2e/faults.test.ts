@@ -196,7 +196,7 @@ describe('when somebody else is faster', () => {
 
   it('a hold that ran out and was taken sends back to the calendar, with everything kept', async () => {
     const { page, patient } = await begin();
-    await patient.comesToTheReview('Prenatal massage');
+    await patient.comesToTheReview('Prenatal massage', 'last');
     const time = await patient.widget.locator('[part~=fact]').nth(1).textContent();
     world.wait(11);
     await takeWhatRanOut();

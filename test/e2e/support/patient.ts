@@ -65,10 +65,10 @@ export class Patient {
     }
   }
 
-  /** Takes the first free time of the day that is shown. */
-  async takesATime(name: string | RegExp = /AM|PM/) {
+  /** Takes a free time of the day that is shown. */
+  async takesATime(which: 'first' | 'last' = 'first') {
     await this.isAsked('When can you come?');
-    await this.widget.locator('[part~=time]').filter({ hasText: name }).first().click();
+    await this.widget.locator('[part~=time]')[which]().click();
     await this.sees(/We keep this time for you/);
   }
 
@@ -93,12 +93,12 @@ export class Patient {
   }
 
   /** From the first page to the review. */
-  async comesToTheReview(service = 'Relaxation massage') {
+  async comesToTheReview(service = 'Relaxation massage', which: 'first' | 'last' = 'first') {
     await this.isAsked('What can we help with?');
     await this.picks(service);
     await this.goesOn();
     await this.isHealthy();
-    await this.takesATime();
+    await this.takesATime(which);
     await this.goesOn();
     await this.tellsWhoComes();
     await this.goesOn();
