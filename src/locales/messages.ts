@@ -55,9 +55,11 @@ export interface Messages {
     readonly choose: string;
     readonly missing: string;
     readonly wrong: string;
-    between(min: unknown, max: unknown): string;
+    /** Either end may be empty. */
+    between(min: string, max: string): string;
     readonly clearance: string;
-    readonly clearanceHow: string;
+    /** `day` is empty where any day will do. */
+    clearanceHow(day: string): string;
     readonly call: string;
     readonly sameDay: string;
     readonly emergency: string;

@@ -11,9 +11,7 @@ export const styles = css`
     padding-block-start: 1.25em;
     border-block-start: 1px solid var(--_line);
   }
-  [part~='question'] legend,
-  [part~='question'] > label {
-    font-weight: 600;
+  [part~='label'] {
     text-wrap: pretty;
   }
   [part~='answers'] {
@@ -24,6 +22,9 @@ export const styles = css`
   [part~='short'] {
     grid-template-columns: repeat(auto-fit, minmax(5em, 1fr));
     max-inline-size: 22em;
+  }
+  [part~='many'] {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
   [part~='scale'] {
     grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
@@ -71,6 +72,12 @@ export const styles = css`
   [part~='answer']:has(:focus-visible) {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
+  }
+  .number {
+    max-inline-size: 8em;
+  }
+  :is(input, select, textarea, h3) {
+    scroll-margin-block: 6em;
   }
   [part~='note'] [part~='button'] {
     justify-self: start;

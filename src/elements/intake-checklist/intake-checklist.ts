@@ -1,25 +1,35 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { alternatives, chosenSlot, screeningContext } from '../../booking/selectors.ts';
 import type { Trouble } from '../../booking/state.ts';
 import type { Clinic } from '../../contract/catalog.ts';
+import { itemsOf } from '../../domain/checklist/asked.ts';
 import {
   evaluate,
   screen,
   type Answers,
   type AnswerValue,
+  type Evaluation,
   type Item,
   type Questionnaire,
+  type Screening,
 } from '../../domain/checklist/index.ts';
 import { dayOf } from '../../domain/day.ts';
-import { ChecklistChangeEvent, RetryEvent } from '../../events.ts';
+import { ChecklistChangeEvent, RetryEvent, ServiceSelectEvent, StepSelectEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './intake-checklist.styles.ts';
-import { isBlocked, postponed, ruledOutNote, stopScreen } from './outcome.ts';
+import { blocked, blockerOf, postponed, stopScreen } from './outcome.ts';
 import { pagesOf } from './pages.ts';
-import { questions } from './questions.ts';
+import { idOf, questions } from './questions.ts';
+
+/** A treatment to offer instead; with its screening codes it is offered only where the answers allow it. */
+interface Alternative {
+  readonly id: string;
+  readonly name: string;
+  readonly screening?: readonly string[];
+}
 
 /**
  * Asks a clinic's FHIR Questionnaire page by page, and says at once, in plain words, what an answer means. Nothing is
@@ -29,9 +39,10 @@ import { questions } from './questions.ts';
  * @slot heading - Instead of the heading.
  * @event {ChecklistChangeEvent} myo-checklist-change - An answer changed; the answers are in `answers`, not in the event.
  * @event {ServiceSelectEvent} myo-service-select - Another treatment was picked, since the chosen one is not advised.
+ * @event {StepSelectEvent} myo-step-select - Everything is answered and the patient goes on; only where no booking is around.
  * @event {RetryEvent} myo-retry - The checklist could not be loaded, and the patient tries again.
  * @csspart question - One question with its answers.
- * @csspart answers - The answers to choose from; also `short`, `scale`.
+ * @csspart answers - The answers to choose from; also `short`, `many`, `scale`.
  * @csspart answer - One of them; also `selected`.
  * @csspart note - What an answer means; also `calm`.
  * @csspart urgent - The emergency number.
@@ -53,22 +64,26 @@ export class IntakeChecklist extends MyoElement {
   /** Day of the appointment, once there is one. */
   @property() on = '';
 
+  /** How many days a doctor gets to answer before the first appointment. */
+  @property({ type: Number, attribute: 'lead-days' }) leadDays = 0;
+
   @property({ attribute: false }) clinic: Clinic | undefined;
 
   /** What can be booked instead of a treatment that is not advised. */
-  @property({ attribute: false }) alternatives: readonly { readonly id: string; readonly name: string }[] = [];
+  @property({ attribute: false }) alternatives: readonly Alternative[] = [];
 
   /** Why there is no questionnaire. */
   @property({ attribute: false }) trouble: Trouble | undefined;
 
   /** Which page is shown, from 0. */
-  @state() page = 0;
+  @property({ attribute: false }) page = 0;
 
   /** True once somebody tried to go on from this page. */
   @state() asked = false;
 
-  /** True once the patient went back from the emergency screen to see what they had answered. */
-  @state() mistaken = false;
+  /** Arrow keys pick each answer that they pass: until the focus moves on, no answer stops everything. */
+  @state() passing = false;
+  #byArrow = false;
 
   protected slice = new BookingSlice<IntakeChecklist>(this, (state) => ({
     questionnaire: state.checklist.value,
@@ -76,41 +91,60 @@ export class IntakeChecklist extends MyoElement {
     services: screeningContext(state).services,
     today: state.today,
     on: dayOf(chosenSlot(state)?.start ?? ''),
+    leadDays: state.catalog.value?.policy.clearanceLeadDays,
     clinic: state.catalog.value?.clinic,
     alternatives: alternatives(state),
     trouble: state.checklist.trouble,
   }));
 
   /** How the patient may book, as far as it is answered. */
-  get screening() {
-    const { questionnaire, answers, services, today, on } = this;
-    return questionnaire && screen(questionnaire, answers, { services, today, on: on || undefined });
+  get screening(): Screening | undefined {
+    return this.screenFor(this.services);
+  }
+
+  /** Whether the answers so far keep the patient from booking the chosen treatment online. */
+  get blocked(): boolean {
+    return blockerOf(this) !== undefined;
+  }
+
+  /** What is asked now, and what of it still wants an answer. */
+  get evaluation(): Evaluation | undefined {
+    return this.questionnaire && evaluate(this.questionnaire, this.answers, { services: this.services });
+  }
+
+  /** linkIds of this page that still want an answer, or a better one. */
+  get unanswered(): readonly string[] {
+    return this.#openOf(this.#pages[this.#at] ?? []);
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('questionnaire') && this.questionnaire?.status === 'draft')
+      console.warn('myo-booking: this checklist is a draft. A clinician has to review it before patients see it.');
   }
 
   /** Whether every question of this page is answered; if not, shows which and goes to the first. */
   reportValidity(): boolean {
     this.asked = true;
-    const blocked = isBlocked(this);
-    const open = this.unanswered.length > 0;
-    if (open) void this.focusOn('[part~=question]:has([part~=error]) :is(input, select, textarea)');
-    else if (blocked) void this.focusOn('#outcome');
-    return !open && !blocked;
+    const [open] = this.unanswered;
+    if (this.blocked) void this.focusOn('#outcome');
+    else if (open) void this.focusOn(controlOf(open));
+    return !this.blocked && !open;
   }
 
   /** Turns to the next page, or back to one that still lacks an answer; false where nothing is left to ask. */
   next(): boolean {
-    const lacking = this.#pages.findIndex((items) => this.#openOf(items).length > 0);
-    const page = this.page + 1 < this.#pages.length ? this.page + 1 : lacking;
-    if (page < 0) return false;
-    this.#turn(page);
+    const pages = this.#pages;
+    if (this.#at + 1 < pages.length) return this.#turn(this.#at + 1);
+    const lacking = pages.findIndex((items) => this.#openOf(items).length > 0);
+    if (lacking < 0) return false;
+    this.#turn(lacking);
+    this.reportValidity();
     return true;
   }
 
   /** Turns to the page before; false at the first. */
   previous(): boolean {
-    if (this.page === 0) return false;
-    this.#turn(this.page - 1);
-    return true;
+    return this.#at > 0 && this.#turn(this.#at - 1);
   }
 
   override render() {
@@ -120,28 +154,28 @@ export class IntakeChecklist extends MyoElement {
       return troubleNote({ trouble, text, phone: clinic?.phone, retry });
     }
     if (!questionnaire) return html`<p part="hint">${text.booking.loading}</p>`;
-    const screening = this.screening;
-    if (screening?.urgency === 'emergency' && !this.mistaken) return stopScreen(this, screening);
-    return this.#form();
+    return this.#stops ? stopScreen(this) : this.#form();
   }
 
   #form() {
-    const { text, page } = this;
+    const { checklist } = this.text;
     const pages = this.#pages;
-    const items = pages[Math.min(page, pages.length - 1)] ?? [];
+    const items = pages[this.#at] ?? [];
     const [only] = items;
     const title = items.length === 1 && only?.type === 'group' ? only.text : '';
+    const blocker = blockerOf(this);
+    const elsewhere = blocker && !itemsOf(items).some(({ linkId }) => linkId === blocker.linkId);
     return html`
       <div class="stack">
         <div class="close">
-          <slot name="heading"><h2 part="heading" tabindex="-1">${text.checklist.heading}</h2></slot>
-          <p part="hint">${text.checklist.why}</p>
+          <slot name="heading"><h2 part="heading" tabindex="-1">${checklist.heading}</h2></slot>
+          <p part="hint">${checklist.why}</p>
         </div>
         <h3 part="subheading" tabindex="-1">
-          ${[text.checklist.pageOf(Math.min(page, pages.length - 1) + 1, pages.length), title].filter(Boolean).join(': ')}
+          ${[checklist.pageOf(this.#at + 1, pages.length), title].filter(Boolean).join(': ')}
         </h3>
         ${questions(this, title ? only!.items : items)}
-        <div aria-live="polite" class="stack">${this.screening ? [ruledOutNote(this), postponed(this)] : nothing}</div>
+        <div aria-live="polite" class="stack">${postponed(this)}${elsewhere ? blocked(this, blocker, true) : nothing}</div>
         ${this.slice.found ? nothing : this.#ownButtons()}
       </div>
     `;
@@ -149,58 +183,84 @@ export class IntakeChecklist extends MyoElement {
 
   /** Alone on a page the element turns its own pages. */
   #ownButtons() {
-    const { text } = this;
+    const { back, continue: goOn } = this.text.shared;
     return html`
       <div class="row">
-        ${this.page > 0 ? html`<button part="button" @click=${() => this.previous()}>${text.shared.back}</button>` : nothing}
-        ${
-          this.page + 1 < this.#pages.length
-            ? html`<button part="button primary" @click=${() => this.reportValidity() && this.next()}>${text.shared.continue}</button>`
-            : nothing
-        }
+        ${this.#at > 0 ? html`<button part="button" @click=${() => this.previous()}>${back}</button>` : nothing}
+        ${this.screening?.outcome === 'call' ? nothing : html`<button part="button primary" @click=${this.#goOn}>${goOn}</button>`}
       </div>
     `;
   }
 
-  get evaluation() {
-    return this.questionnaire && evaluate(this.questionnaire, this.answers, { services: this.services });
-  }
+  #goOn = () => {
+    if (this.reportValidity() && !this.next()) this.dispatchEvent(new StepSelectEvent('calendar'));
+  };
 
   get #pages() {
     return this.questionnaire && this.evaluation ? pagesOf(this.questionnaire, this.evaluation.enabled) : [];
   }
 
-  /** linkIds of this page that still want an answer, or a better one. */
-  get unanswered(): readonly string[] {
-    return this.#openOf(this.#pages[this.page] ?? []);
+  /** The page that is really shown: another treatment may have fewer. */
+  get #at() {
+    return Math.max(0, Math.min(this.page, this.#pages.length - 1));
+  }
+
+  get #stops() {
+    return this.screening?.urgency === 'emergency' && !this.passing;
   }
 
   #openOf(items: readonly Item[]): readonly string[] {
     const { missing = [], errors = [] } = this.evaluation ?? {};
     const open = [...missing, ...errors.map(({ linkId }) => linkId)];
-    const within = ({ linkId, items: inner }: Item): readonly string[] => [linkId, ...inner.flatMap(within)];
-    return items.flatMap(within).filter((linkId) => open.includes(linkId));
+    return itemsOf(items).flatMap(({ linkId }) => (open.includes(linkId) ? linkId : []));
   }
-
-  /** Keeps an answer, and tells that there is another. */
-  answer = (linkId: string, values: readonly AnswerValue[]) => {
-    this.answers = { ...this.answers, [linkId]: values };
-    this.mistaken = false;
-    const { missing = [], errors = [] } = this.evaluation ?? {};
-    this.dispatchEvent(new ChecklistChangeEvent(missing.length === 0 && errors.length === 0));
-  };
-
-  /** Back from the emergency screen, to the question that led there. */
-  goBackTo = (linkId: string) => {
-    this.mistaken = true;
-    const at = this.#pages.findIndex((items) => JSON.stringify(items).includes(JSON.stringify(linkId)));
-    if (at >= 0) this.page = at;
-    void this.focusOn(`#${CSS.escape(`q-${linkId}`)} input`);
-  };
 
   #turn(page: number) {
     this.page = page;
     this.asked = false;
     void this.focusOn('h3');
+    return true;
   }
+
+  /** How a patient with these answers may book a service with these screening codes. */
+  screenFor = (services: readonly string[]) => {
+    const { questionnaire, answers, today, on } = this;
+    return questionnaire && screen(questionnaire, answers, { services, today, on: on || undefined });
+  };
+
+  /** Keeps an answer, and tells that there is another. */
+  answer = (linkId: string, values: readonly AnswerValue[]) => {
+    this.answers = { ...this.answers, [linkId]: values };
+    this.passing = this.#byArrow;
+    const { missing = [], errors = [] } = this.evaluation ?? {};
+    this.dispatchEvent(new ChecklistChangeEvent(missing.length === 0 && errors.length === 0));
+    if (this.#stops) void this.focusHeading();
+  };
+
+  /** Notes whether the next answer is picked or only passed. */
+  pressed = (event: KeyboardEvent | PointerEvent) => {
+    this.#byArrow = 'key' in event && event.key.startsWith('Arrow');
+  };
+
+  /** The focus leaves a question: what was passed is now picked. */
+  left = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!this.passing || !relatedTarget || (currentTarget as Element).contains(relatedTarget as Node)) return;
+    this.passing = false;
+    if (this.#stops) void this.focusHeading();
+  };
+
+  /** Turns back to the question that led here. */
+  goBackTo = (linkId: string) => {
+    const has = (items: readonly Item[]) => itemsOf(items).some((item) => item.linkId === linkId);
+    this.page = this.#pages.findIndex(has);
+    void this.focusOn(controlOf(linkId));
+  };
+
+  /** Asks for another treatment; its checklist goes on where this one was. */
+  pick = (id: string) => {
+    this.dispatchEvent(new ServiceSelectEvent(id));
+    void this.focusOn('h3');
+  };
 }
+
+const controlOf = (linkId: string) => `#${CSS.escape(idOf(linkId))} :is(input, select, textarea)`;

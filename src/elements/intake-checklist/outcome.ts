@@ -1,105 +1,114 @@
 import { html, nothing } from 'lit';
-import type { Clinic, OpeningHours } from '../../contract/catalog.ts';
-import type { Reason, Screening } from '../../domain/checklist/questionnaire.ts';
-import { ServiceSelectEvent } from '../../events.ts';
+import type { OpeningHours } from '../../contract/catalog.ts';
+import type { Reason } from '../../domain/checklist/questionnaire.ts';
+import { addDays } from '../../domain/day.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 
-/** Whether the answers so far keep the patient from booking this treatment online. */
-export const isBlocked = (checklist: IntakeChecklist) =>
-  checklist.screening?.outcome === 'call' || isRuledOut(checklist);
+const isOut = ({ screening, services }: IntakeChecklist) => services.some((code) => screening?.ruledOut.includes(code));
 
-const isRuledOut = ({ screening, services }: IntakeChecklist) =>
-  services.some((code) => screening?.ruledOut.includes(code));
+/** What keeps the patient from booking this treatment online: a call first, else that the treatment is ruled out. */
+export function blockerOf(checklist: IntakeChecklist): Reason | undefined {
+  const { outcome, reasons = [] } = checklist.screening ?? {};
+  if (outcome === 'call') return reasons[0];
+  return isOut(checklist) ? reasons.find(({ ruleOut }) => ruleOut) : undefined;
+}
 
 /** What an answer means, right below it: calm where the therapist adapts, plain where a doctor or a call comes first. */
-export function reasonNotes(checklist: IntakeChecklist, linkId: string) {
-  const { screening, text } = checklist;
-  const reasons = (screening?.reasons ?? []).filter((reason) => reason.linkId === linkId && reason.outcome !== 'book');
-  const worst =
-    reasons.find(({ outcome }) => outcome === 'call') ?? reasons.find(({ outcome }) => outcome === 'clearance');
-  if (worst?.outcome === 'call') return callNote(checklist, reasons);
-  const words = [...new Set(reasons.map(({ patientText }) => patientText).filter(Boolean))];
-  if (words.length === 0) return nothing;
+export function meaning(checklist: IntakeChecklist, linkId: string) {
+  const blocker = blockerOf(checklist);
+  if (blocker?.linkId === linkId) return blocked(checklist, blocker);
+  const all = checklist.screening?.reasons ?? [];
+  const reasons = all.filter((reason) => reason.linkId === linkId);
+  const words = wordsOf(reasons);
+  const { clearance, clearanceHow } = checklist.text.checklist;
+  const isDoctors = ({ outcome }: Reason) => outcome === 'clearance';
+  const asksDoctor = reasons.some(isDoctors);
+  if (words.length === 0 && !asksDoctor) return nothing;
+  const isFirst = all.find(isDoctors)?.linkId === linkId;
   return html`
-    <div part="note ${worst ? '' : 'calm'}">
-      ${worst ? html`<b>${text.checklist.clearance}</b>` : nothing} ${words.map((line) => html`<p>${line}</p>`)}
-      ${worst ? html`<p part="hint">${text.checklist.clearanceHow}</p>` : nothing}
+    <div part="note ${reasons.some(({ outcome }) => outcome === 'call') || asksDoctor ? '' : 'calm'}">
+      ${asksDoctor ? html`<b>${clearance}</b>` : nothing} ${words.map(paragraph)}
+      ${isFirst && !blocker ? html`<p part="hint">${clearanceHow(earliest(checklist))}</p>` : nothing}
     </div>
   `;
 }
 
-/** No booking online: why, in kind words, and whom to call when. */
-function callNote(checklist: IntakeChecklist, reasons: readonly Reason[]) {
-  const { screening, text, clinic } = checklist;
-  const sameDay = screening?.urgency === 'same-day';
-  return html`
-    <div part="note">
-      <b>${sameDay ? text.checklist.sameDay : text.checklist.call}</b>
-      ${unique(reasons).map((line) => html`<p>${line}</p>`)}
-      <p part="hint">${text.checklist.notBooked}</p>
-      ${numbers(checklist, clinic)}
-    </div>
-  `;
-}
-
-/** An emergency stands alone: the number first, no calendar, nothing that needs a network. */
-export function stopScreen(checklist: IntakeChecklist, { reasons }: Screening) {
-  const { text, clinic, goBackTo } = checklist;
-  const [first] = reasons;
-  const number = clinic?.emergencyNumber;
-  return html`
-    <div class="stack" role="alert">
-      <h2 part="heading" tabindex="-1">${text.checklist.emergency}</h2>
-      ${unique(reasons.filter(({ outcome }) => outcome === 'call')).map((line) => html`<p>${line}</p>`)}
-      ${
-        number
-          ? html`<a part="urgent" href="tel:${number}">${text.checklist.callNumber(number)}</a>`
-          : html`<p part="urgent">${text.checklist.callEmergency}</p>`
-      }
-      <p>${text.checklist.notBooked} ${text.checklist.whenBetter}</p>
-      ${numbers(checklist, clinic)}
-      <button part="link" class="start" @click=${() => goBackTo(first?.linkId ?? '')}>${text.checklist.mistake}</button>
-    </div>
-  `;
-}
-
-/** Another treatment is offered before anything harsher is said. */
-export function ruledOutNote(checklist: IntakeChecklist) {
-  const { text, alternatives, screening } = checklist;
-  if (!isRuledOut(checklist) || screening?.outcome === 'call') return nothing;
+/** Why this treatment cannot be booked online, in kind words, and always a way on. */
+export function blocked(checklist: IntakeChecklist, { outcome, urgency, linkId }: Reason, elsewhere = false) {
+  const { text, screening, goBackTo } = checklist;
+  const { ruledOut, call, sameDay, emergency, notBooked, mistake } = text.checklist;
+  const calls = outcome === 'call';
+  const titles = { clinic: call, 'same-day': sameDay, emergency };
+  const reasons = screening?.reasons.filter((reason) => reason.outcome === 'call' || reason.ruleOut) ?? [];
+  const offered = offers(checklist);
   return html`
     <div part="note" id="outcome" tabindex="-1">
-      <b>${text.checklist.ruledOut}</b>
-      ${
-        alternatives.length > 0
-          ? html`
-            <p>${text.checklist.instead}</p>
-            <div class="row">
-              ${alternatives.map(
-                ({ id, name }) => html`
-                  <button part="button" @click=${() => checklist.dispatchEvent(new ServiceSelectEvent(id))}>${name}</button>
-                `,
-              )}
-            </div>
-          `
-          : numbers(checklist, checklist.clinic)
-      }
+      <b>${calls ? titles[urgency ?? 'clinic'] : ruledOut}</b>
+      ${wordsOf(reasons).map(paragraph)}
+      ${urgency === 'emergency' ? emergencyCall(checklist) : calls ? html`<p part="hint">${notBooked}</p>` : nothing}
+      ${offered} ${calls || offered === nothing ? numbers(checklist) : nothing}
+      ${elsewhere ? html`<button part="link" class="start" @click=${() => goBackTo(linkId)}>${mistake}</button>` : nothing}
     </div>
   `;
 }
 
-export function postponed({ screening, text, format, today }: IntakeChecklist) {
-  const day = screening?.notBefore;
-  return day && day > today ? html`<p part="note calm">${text.calendar.notBefore(format.day(day))}</p>` : nothing;
+/** An emergency stands alone: the number first, no way to book on, nothing that needs a network. */
+export function stopScreen(checklist: IntakeChecklist) {
+  const { emergency, whenBetter } = checklist.text.checklist;
+  const reasons = checklist.screening?.reasons.filter(({ urgency }) => urgency === 'emergency') ?? [];
+  return html`
+    <div class="stack">
+      <h2 part="heading" id="outcome" tabindex="-1" aria-describedby="why">${emergency}</h2>
+      <div id="why" class="close">${wordsOf(reasons).map(paragraph)}</div>
+      ${emergencyCall(checklist)}
+      <p>${whenBetter}</p>
+      <div class="close">${numbers(checklist)}</div>
+    </div>
+  `;
 }
 
-function numbers({ text, format }: IntakeChecklist, clinic: Clinic | undefined) {
+/** When the answers postpone the visit: from when on. */
+export function postponed({ screening, text, format, today }: IntakeChecklist) {
+  const day = screening?.notBefore ?? '';
+  return day > today ? html`<p part="note calm">${text.calendar.notBefore(format.day(day))}</p>` : nothing;
+}
+
+function earliest({ screening, format, today, leadDays }: IntakeChecklist) {
+  const [day = ''] = [leadDays && today ? addDays(today, leadDays) : '', screening?.notBefore ?? ''].sort().reverse();
+  return day && format.day(day);
+}
+
+/** Other treatments that the answers leave open, each name once. */
+function offers(checklist: IntakeChecklist) {
+  const { alternatives, services, screenFor, text, pick } = checklist;
+  const open = alternatives.filter(
+    ({ name, screening = services }, index) =>
+      alternatives.findIndex((other) => other.name === name) === index && screenFor(screening)?.outcome !== 'call',
+  );
+  if (open.length === 0) return nothing;
+  return html`
+    <p>${text.checklist.instead}</p>
+    <div class="row">
+      ${open.map(({ id, name }) => html`<button part="button" @click=${() => pick(id)}>${name}</button>`)}
+    </div>
+  `;
+}
+
+function emergencyCall({ clinic, text }: IntakeChecklist) {
+  const number = clinic?.emergencyNumber;
+  return number
+    ? html`<a part="urgent" href="tel:${number}">${text.checklist.callNumber(number)}</a>`
+    : html`<p part="urgent">${text.checklist.callEmergency}</p>`;
+}
+
+/** The clinic's number, and when somebody answers it. */
+function numbers({ text, format, clinic }: IntakeChecklist) {
   if (!clinic) return nothing;
   const hours = clinic.openingHours ?? clinic.locations[0]?.openingHours ?? [];
   const line = ({ days, from, to }: OpeningHours) => {
     const names = days.map((day) => format.weekday(day));
-    const range = days.every((day, index) => day === days[0]! + index) && days.length > 2;
-    const when = range ? `${names[0]} – ${names.at(-1)}` : format.list(names);
+    const isRange = days.length > 2 && days.every((day, index) => day === days[0]! + index);
+    const when = isRange ? `${names[0]} – ${names.at(-1)}` : format.list(names);
     return html`<small>${when}: ${format.timeRange(`2024-01-01T${from}`, `2024-01-01T${to}`)}</small>`;
   };
   return html`
@@ -108,6 +117,8 @@ function numbers({ text, format }: IntakeChecklist, clinic: Clinic | undefined) 
   `;
 }
 
-const unique = (reasons: readonly Reason[]) => [
+const paragraph = (line: string) => html`<p>${line}</p>`;
+
+const wordsOf = (reasons: readonly Reason[]) => [
   ...new Set(reasons.map(({ patientText }) => patientText).filter(Boolean)),
 ];

@@ -1,44 +1,12 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { screens } from '../../domain/checklist/evaluate.ts';
 import type { Item } from '../../domain/checklist/questionnaire.ts';
 import { dateField } from '../shared/date-field.ts';
-import { checkBoxes, dropDown, isSame, radios, scale, yesNo } from './choices.ts';
+import { checkBoxes, dropDown, radios, scale, yesNo } from './choices.ts';
+import { field, otherField } from './fields.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
-import { reasonNotes } from './outcome.ts';
-
-/** The questions that are asked now, each with what its answer means right below. */
-export const questions = (checklist: IntakeChecklist, items: readonly Item[]): unknown =>
-  items
-    .filter(({ linkId, hidden }) => !hidden && checklist.evaluation?.enabled.has(linkId))
-    .map((item) => question(checklist, item));
-
-function question(checklist: IntakeChecklist, item: Item): unknown {
-  const inner = questions(checklist, item.items);
-  if (item.type === 'display') return html`<p part="hint">${item.text}</p>`;
-  if (item.type === 'group')
-    return html`<fieldset class="stack"><legend part="label">${item.text}</legend>${inner}</fieldset>`;
-  const error = errorOf(checklist, item);
-  const own = isOneField(item);
-  const id = `q-${item.linkId}`;
-  const head = html`${item.text}${item.unit ? html` <small>(${item.unit})</small>` : nothing}`;
-  const hints = html`
-    ${item.help ? html`<small id="${id}-help">${item.help}</small>` : nothing}
-    ${error ? html`<span part="error" id="${id}-error">${error}</span>` : nothing}
-  `;
-  const described = [item.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  const answers = control(checklist, item, { id, described, invalid: error !== undefined });
-  const after = html`<div aria-live="polite" class="close">${reasonNotes(checklist, item.linkId)}</div>${inner}`;
-  return own
-    ? html`<div part="question" id=${id}><label part="label" for="${id}-field">${head}</label>${hints}${answers}${after}</div>`
-    : html`
-        <div part="question" id=${id}>
-          <fieldset class="close" aria-describedby=${described ?? nothing}>
-            <legend part="label">${head}</legend>
-            ${hints}${answers}
-          </fieldset>
-          ${after}
-        </div>
-      `;
-}
+import { meaning } from './outcome.ts';
 
 /** How the controls of a question are named and described. */
 export interface Marks {
@@ -47,79 +15,85 @@ export interface Marks {
   readonly invalid: boolean;
 }
 
-function control(checklist: IntakeChecklist, item: Item, marks: Marks) {
-  const { type, repeats, control: shown } = item;
-  if (type === 'boolean') return yesNo(checklist, item, marks);
-  if (type === 'choice' || type === 'open-choice') {
-    const other = type === 'open-choice' ? otherField(checklist, item, marks) : nothing;
-    if (repeats) return [checkBoxes(checklist, item, marks), other];
-    return [shown === 'drop-down' ? dropDown(checklist, item, marks) : radios(checklist, item, marks), other];
-  }
-  if (type === 'date') return dateOf(checklist, item, marks);
-  return type === 'integer' && isScale(item) ? scale(checklist, item, marks) : field(checklist, item, marks);
+/** Id of the element that asks a question; white space would end an id that others refer to. */
+export const idOf = (linkId: string) => `q-${linkId.replace(/\s/g, '_')}`;
+
+/** The questions that are asked now, each with what its answer means right below. */
+export const questions = (checklist: IntakeChecklist, items: readonly Item[]): unknown =>
+  items
+    .filter(({ linkId, hidden }) => !hidden && checklist.evaluation?.enabled.has(linkId))
+    // Without a key the radios of another page would be reused, and a new name clears its group behind our back.
+    .map((item) => keyed(item.linkId, shown(checklist, item)));
+
+function shown(checklist: IntakeChecklist, item: Item) {
+  if (item.type === 'display') return html`<p part="hint">${item.text}</p>`;
+  if (item.type !== 'group') return question(checklist, item);
+  return html`
+    <fieldset class="stack"><legend part="label">${item.text}</legend>${questions(checklist, item.items)}</fieldset>
+  `;
 }
 
-const isScale = ({ control: shown, min, max }: Item) => shown === 'slider' && Number(max) - Number(min) <= 10;
+function question(checklist: IntakeChecklist, item: Item) {
+  const { linkId, help, text, unit, required } = item;
+  const kind = kindOf(item);
+  const id = idOf(linkId);
+  const error = errorOf(checklist, item);
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const optional = required || screens(item) ? '' : checklist.text.shared.optional;
+  const words = html`${text} ${unit ? html`<small>(${unit})</small>` : nothing} <small>${optional}</small>`;
+  const answers = html`
+    ${help ? html`<small id="${id}-help">${help}</small>` : nothing}
+    ${error ? html`<span part="error" id="${id}-error">${error}</span>` : nothing}
+    ${controls[kind](checklist, item, { id, described, invalid: error !== undefined })}
+    ${item.type === 'open-choice' ? otherField(checklist, item, id) : nothing}
+  `;
+  return html`
+    <div part="question" id=${id} @keydown=${checklist.pressed} @pointerdown=${checklist.pressed} @focusout=${checklist.left}>
+      ${
+        kind === 'field' || kind === 'dropDown'
+          ? html`<div class="close"><label part="label" for="${id}-field">${words}</label>${answers}</div>`
+          : html`
+              <fieldset class="close" aria-describedby=${described ?? nothing}>
+                <legend part="label">${words}</legend>
+                ${answers}
+              </fieldset>
+            `
+      }
+      <div aria-live="polite">${meaning(checklist, linkId)}</div>
+      ${questions(checklist, item.items)}
+    </div>
+  `;
+}
 
-/** Everything else is a group of several controls under one legend. */
-const isOneField = (item: Item) =>
-  ['integer', 'decimal', 'string', 'text'].includes(item.type) ? !isScale(item) : item.control === 'drop-down';
+const controls = { field, date, radios, yesNo, checkBoxes, dropDown, scale };
 
-function dateOf(
-  { answers, answer, text, format }: IntakeChecklist,
-  { linkId }: Item,
-  { id, described, invalid }: Marks,
-) {
+function kindOf({ type, repeats, control, min, max }: Item): keyof typeof controls {
+  if (type === 'boolean') return 'yesNo';
+  if (type === 'date') return 'date';
+  if (type === 'integer' && control === 'slider' && Number(max) - Number(min) <= 10) return 'scale';
+  if (type !== 'choice' && type !== 'open-choice') return 'field';
+  if (repeats) return 'checkBoxes';
+  return control === 'drop-down' ? 'dropDown' : 'radios';
+}
+
+/** About when is enough: the year alone, or month and year, is an answer too. */
+function date({ answers, answer, text, format }: IntakeChecklist, { linkId }: Item, marks: Marks) {
   return dateField({
-    id,
-    value: String(answers[linkId]?.[0] ?? ''),
+    id: marks.id,
+    value: `${answers[linkId]?.[0] ?? ''}`,
     words: text.details.date,
     locale: format.locale,
-    describedBy: described,
-    invalid,
+    describedBy: marks.described,
+    invalid: marks.invalid,
     partial: true,
     onInput: (value) => answer(linkId, value ? [value] : []),
   });
 }
 
-function field({ answers, answer }: IntakeChecklist, item: Item, { id, described, invalid }: Marks) {
-  const { type, linkId, maxLength } = item;
-  const number = type === 'integer' || type === 'decimal';
-  const given = (event: Event) => {
-    const typed = (event.target as HTMLInputElement).value;
-    const value = number ? Number(typed.trim().replace(',', '.')) : typed;
-    answer(linkId, typed.trim() ? [Number.isNaN(value) ? typed : value] : []);
-  };
-  const value = String(answers[linkId]?.[0] ?? '');
-  if (type === 'text')
-    return html`
-      <textarea part="input" id="${id}-field" rows="3" maxlength=${maxLength ?? 4000} aria-describedby=${described ?? nothing} aria-invalid=${invalid ? 'true' : 'false'} .value=${value} @input=${given}></textarea>
-    `;
-  return html`
-    <input part="input" id="${id}-field" autocomplete="off" inputmode=${number ? 'decimal' : 'text'} maxlength=${maxLength ?? 255} aria-describedby=${described ?? nothing} aria-invalid=${invalid ? 'true' : 'false'} .value=${value} @input=${given} />
-  `;
-}
-
-/** In an open choice, whatever is not one of the options. */
-function otherField({ answers, answer, text }: IntakeChecklist, { linkId, options, repeats }: Item, { id }: Marks) {
-  const values = answers[linkId] ?? [];
-  const listed = values.filter((value) => options.some((option) => isSame(option.value, value)));
-  const other = values.find((value) => !listed.includes(value)) ?? '';
-  const given = (event: Event) => {
-    const typed = (event.target as HTMLInputElement).value;
-    answer(linkId, [...(repeats || !typed.trim() ? listed : []), ...(typed.trim() ? [typed] : [])]);
-  };
-  return html`
-    <label part="field">
-      <small>${text.checklist.other}</small>
-      <input part="input" id="${id}-other" autocomplete="off" maxlength="255" .value=${String(other)} @input=${given} />
-    </label>
-  `;
-}
-
-function errorOf({ asked, unanswered, evaluation, text }: IntakeChecklist, { linkId, min, max }: Item) {
+function errorOf({ asked, unanswered, evaluation, text, format }: IntakeChecklist, { linkId, min, max }: Item) {
   if (!asked || !unanswered.includes(linkId)) return undefined;
   const limit = evaluation?.errors.find((error) => error.linkId === linkId)?.limit;
   if (!limit) return text.checklist.missing;
-  return limit === 'min' || limit === 'max' ? text.checklist.between(min, max) : text.checklist.wrong;
+  const words = (bound: Item['min'] = '') => (typeof bound === 'string' && bound ? format.fullDate(bound) : `${bound}`);
+  return limit === 'min' || limit === 'max' ? text.checklist.between(words(min), words(max)) : text.checklist.wrong;
 }
