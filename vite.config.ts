@@ -14,7 +14,10 @@ const literals: Plugin = {
 /** Lit's Trusted Types policy under our own name, so that a page can allow us and nobody else. */
 const policyName: Plugin = {
   name: 'policy-name',
-  transform: (code, id) => (id.includes('/lit-html/') ? code.replaceAll("'lit-html'", "'myo-booking'").replaceAll('"lit-html"', '"myo-booking"') : null),
+  transform: (code, id) =>
+    id.includes('/lit-html/')
+      ? code.replaceAll("'lit-html'", "'myo-booking'").replaceAll('"lit-html"', '"myo-booking"')
+      : null,
 };
 
 /**
@@ -31,7 +34,11 @@ export default defineConfig({
   build: {
     target: 'es2022',
     emptyOutDir: false,
-    minify: 'oxc',
+    minify: 'terser',
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    },
     license: false,
     rolldownOptions: {
       input: 'src/embed.ts',

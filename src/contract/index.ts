@@ -5,4 +5,5 @@ export * from './catalog.ts';
 export * from './checklist.ts';
 export * from './problem.ts';
 export * from './requests.ts';
+export * from './response.ts';
 export * from './values.ts';

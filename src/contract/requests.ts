@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ConsentGiven, Patient } from './booking.ts';
 import type { CallName } from './calls.ts';
-import { QuestionnaireResponse } from './checklist.ts';
+import { QuestionnaireResponse } from './response.ts';
 import type { ProblemName } from './problem.ts';
 import { Id, LocalDate, text, words, type Of } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { QuestionnaireResponse } from '../../contract/checklist.ts';
+import type { QuestionnaireResponse } from '../../contract/response.ts';
 import { ask, itemsOf, type Asked } from './asked.ts';
 import { evaluate } from './evaluate.ts';
 import type { Answers, AnswerValue, Item, Questionnaire, ScreeningContext } from './questionnaire.ts';

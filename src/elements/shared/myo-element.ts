@@ -1,7 +1,9 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { messagesFor, type Messages } from '../../locales/index.ts';
+import { base } from './base.styles.ts';
+import { controls } from './controls.styles.ts';
 import { formatsFor, type Formats } from './format.ts';
-import { base, controls, tokens } from './styles.ts';
+import { tokens } from './tokens.styles.ts';
 
 const typed = 'input:not([type=radio],[type=checkbox]), textarea, select';
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
