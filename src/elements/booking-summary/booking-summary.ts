@@ -9,24 +9,14 @@ import {
   servicesOf,
 } from '../../booking/selectors.ts';
 import type { StepId } from '../../booking/state.ts';
-import type {
-  AddOn,
-  Booking,
-  Clinic,
-  ConsentText,
-  Location,
-  Money,
-  Service,
-  Slot,
-  Therapist,
-} from '../../contract/index.ts';
+import type { Booking, Clinic, ConsentText, Service } from '../../contract/index.ts';
 import type { Screening } from '../../domain/checklist/questionnaire.ts';
 import { noDetails, type Details } from '../../domain/details.ts';
 import { BookingSubmitEvent, ConsentChangeEvent, StepSelectEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { styles } from './booking-summary.styles.ts';
-import { chosen } from './chosen.ts';
+import { chosen, chosenFrom, type Chosen } from './chosen.ts';
 import { confirmation } from './confirmation.ts';
 
 /**
@@ -49,17 +39,12 @@ export class BookingSummary extends MyoElement {
   static override styles = [MyoElement.styles, styles];
 
   @property({ attribute: false }) clinic: Clinic | undefined;
-  @property({ attribute: false }) service: Service | undefined;
+  /** Treatment, time, place and price, as far as they are chosen. */
+  @property({ attribute: false }) chosen: Chosen = {};
 
   /** Everything the clinic offers, to name the appointments of a booking. */
   @property({ attribute: false }) services: readonly Service[] = [];
 
-  @property({ attribute: false }) addOns: readonly AddOn[] = [];
-  @property({ attribute: false }) therapists: readonly Therapist[] = [];
-  @property({ attribute: false }) location: Location | undefined;
-  /** The time that is kept. */
-  @property({ attribute: false }) time: Slot | undefined;
-  @property({ attribute: false }) price: Money | undefined;
   @property({ attribute: false }) details: Details = noDetails;
 
   /** What the patient is asked to agree to. */
@@ -84,13 +69,8 @@ export class BookingSummary extends MyoElement {
 
   protected slice = new BookingSlice<BookingSummary>(this, (state) => ({
     clinic: state.catalog.value?.clinic,
-    service: chosenService(state),
+    chosen: chosenFrom(state),
     services: servicesOf(state),
-    addOns: chosenAddOns(state),
-    therapists: state.catalog.value?.therapists ?? [],
-    location: chosenLocation(state),
-    time: chosenSlot(state),
-    price: chosenPrice(state),
     details: state.details,
     consents: state.catalog.value?.policy.consents ?? [],
     consented: state.consented,
@@ -113,12 +93,12 @@ export class BookingSummary extends MyoElement {
   }
 
   #review() {
-    const { text, service, addOns, time, therapists, location, price, confirming, policyText } = this;
+    const { text, confirming, policyText } = this;
     const words = text.summary;
     return html`
       <div class="stack">
         <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
-        ${chosen({ service, addOns, appointments: time?.appointments, therapists, location, price }, this, this.#change)}
+        ${chosen(this.chosen, this, this.#change)}
         <dl part="facts">
           <div part="row">
             <dt part="term">${words.patient}</dt>
@@ -130,7 +110,7 @@ export class BookingSummary extends MyoElement {
           </div>
         </dl>
         ${this.#notes()} ${this.#consents()} ${policyText ? html`<p part="hint">${policyText}</p>` : nothing}
-        <button part="button primary" aria-disabled=${confirming ? 'true' : 'false'} @click=${this.#confirm}>
+        <button part="button primary" aria-disabled=${confirming} @click=${this.#confirm}>
           ${confirming ? words.confirming : words.confirm}
         </button>
       </div>
@@ -167,7 +147,7 @@ export class BookingSummary extends MyoElement {
           <input
             type="checkbox"
             .checked=${this.consented.includes(consent.id)}
-            aria-invalid=${missing ? 'true' : 'false'}
+            aria-invalid=${missing}
             aria-describedby=${missing ? errorId : nothing}
             @change=${(event: Event) => this.#tick(consent.id, (event.target as HTMLInputElement).checked)}
           />

@@ -17,7 +17,10 @@ export function confirmation(summary: BookingSummary, booking: Booking) {
         ${booking.status === 'pending' ? html`<p>${words.pendingText}</p>` : nothing}
         ${booking.status === 'proposed' ? html`<p>${words.proposedText}</p>` : nothing}
         <p part="hint">${words.reference}</p>
-        <p part="reference" aria-label=${[...booking.reference].join(' ')} role="text">${booking.reference}</p>
+        <p part="reference">
+          <span aria-hidden="true">${booking.reference}</span>
+          <span class="unseen">${[...booking.reference].join(' ')}</span>
+        </p>
         ${details.email.trim() ? nothing : html`<p part="hint">${words.writeDown}</p>`}
       </div>
       ${facts(summary, booking)} ${notes(summary, booking)}
@@ -34,13 +37,13 @@ function headingOf({ text: { summary: words }, format }: BookingSummary, { statu
 
 /** When, what and with whom, appointment by appointment, and where. */
 function facts(summary: BookingSummary, { appointments }: Booking) {
-  const { text, format, clinic, therapists, services } = summary;
+  const { text, format, clinic, services, chosen } = summary;
   const location = clinic?.locations.find(({ id }) => id === appointments[0]?.locationId) ?? clinic?.locations[0];
   return html`
     <dl part="facts">
       ${appointments.map((appointment) => {
         const service = services.find(({ id }) => id === appointment.serviceId);
-        const names = namesOf([appointment], therapists, summary);
+        const names = namesOf([appointment], chosen.therapists ?? [], summary);
         return html`
           <div part="row">
             <dt part="term">${timeOf([appointment], summary)}</dt>

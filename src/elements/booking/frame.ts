@@ -61,7 +61,7 @@ export function foot(flow: BookingFlow) {
       ${
         stopped || state.step === 'review'
           ? nothing
-          : html`<button part="button primary" @click=${goOn} aria-disabled=${state.wanted ? 'true' : 'false'}>
+          : html`<button part="button primary" @click=${goOn} aria-disabled=${!!state.wanted}>
             ${state.wanted ? text.booking.keeping : text.shared.continue}
           </button>`
       }

@@ -44,7 +44,7 @@ export function dateField(field: DateField) {
           maxlength=${part === 'year' ? 4 : 2}
           autocomplete=${field.autocomplete ? `${field.autocomplete}-${part}` : 'off'}
           aria-describedby=${field.describedBy ?? nothing}
-          aria-invalid=${field.invalid ? 'true' : 'false'}
+          aria-invalid=${!!field.invalid}
           .value=${shown(typed[part] ?? '')}
         />
       </span>

@@ -46,7 +46,7 @@ function chip(calendar: TherapistCalendar, slot: Slot) {
   return html`
     <button
       part="chip time ${picked ? 'selected' : ''}"
-      aria-pressed=${picked ? 'true' : 'false'}
+      aria-pressed=${picked}
       aria-label="${time}, ${text.shared.with(names)}"
       @click=${() => calendar.pick(slot)}
     >

@@ -45,7 +45,7 @@ function card(calendar: TherapistCalendar, slot: Slot, therapistId: string, best
   return html`
     <button
       part="first ${best ? 'best' : ''} ${picked ? 'selected' : ''}"
-      aria-pressed=${picked ? 'true' : 'false'}
+      aria-pressed=${picked}
       @click=${() => calendar.pick(slot)}
     >
       <span part="face" aria-hidden="true">${best ? text.calendar.first : initials(name)}</span>

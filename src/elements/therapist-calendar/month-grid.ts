@@ -12,7 +12,7 @@ export function monthGrid(calendar: TherapistCalendar) {
   const turn = (step: -1 | 1, open: boolean) => {
     const other = addMonths(month, step);
     return html`
-      <button part="turn" aria-label=${format.month(other)} aria-disabled=${open ? 'false' : 'true'} @click=${() => open && calendar.turn(other)}>
+      <button part="turn" aria-label=${format.month(other)} aria-disabled=${!open} @click=${() => open && calendar.turn(other)}>
         <svg class=${step > 0 ? 'next' : 'previous'} viewBox="0 0 24 24" aria-hidden="true"><path d="M9 5l7 7-7 7" /></svg>
       </button>
     `;
@@ -53,9 +53,9 @@ function cell(calendar: TherapistCalendar, day: string) {
         data-day=${day}
         tabindex=${day === focusDay(calendar) ? '0' : '-1'}
         aria-label=${says}
-        aria-pressed=${selected ? 'true' : 'false'}
+        aria-pressed=${selected}
         aria-current=${day === today ? 'date' : nothing}
-        aria-disabled=${slots.length > 0 ? 'false' : 'true'}
+        aria-disabled=${slots.length === 0}
         @click=${() => calendar.turn(calendar.month, day)}
       >
         ${format.dayNumber(day)}<i part="free"></i>

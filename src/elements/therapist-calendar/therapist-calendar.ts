@@ -119,7 +119,7 @@ export class TherapistCalendar extends MyoElement {
             : nothing
         }
         ${firstTimes(this)} ${whom(this)}
-        <div class="pair" aria-busy=${this.remote.status === 'pending' ? 'true' : 'false'}>
+        <div class="pair" aria-busy=${this.remote.status === 'pending'}>
           ${monthGrid(this)} ${loaded ? dayTimes(this) : this.#unloaded()}
         </div>
         ${this.announcer.region}

@@ -107,6 +107,6 @@ export class Patient {
 
   async reference() {
     await this.isAsked(/You are booked for/);
-    return (await this.widget.locator('[part~=reference]').textContent())?.trim() ?? '';
+    return (await this.widget.locator('[part~=reference] [aria-hidden]').textContent())?.trim() ?? '';
   }
 }
