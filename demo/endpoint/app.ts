@@ -57,7 +57,7 @@ export function createApp(options: AppOptions): App {
       const arrived = { endpoint, now, language, words: wordsOf(language), client };
       const asked = await readCall(name as CallName, req.raw, arrived);
       // The table of handlers is typed by name, which a loop over names cannot follow.
-      const handle = handlers[name as CallName] as (asked: Asked<CallName>) => Promise<Answer>;
+      const handle: (asked: Asked<CallName>) => Promise<Answer> = handlers[name as CallName];
       return respond(await handle(asked), req.raw);
     });
   hono.get('/openapi.json', ({ req }) =>

@@ -1,5 +1,5 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import * as contract from '../../src/contract/index.ts';
 import { calls, type CallName, type ProblemName } from '../../src/contract/index.ts';
 import { statusOf } from './routes/problems.ts';

@@ -21,7 +21,10 @@ export function serveSite({ port, endpointUrl, filesUrl }) {
     if (extname(file.path) !== '.html') return file;
     const nonce = randomBytes(16).toString('base64');
     const connect = `${new URL(endpointUrl).origin} ${new URL(filesUrl).origin}`;
-    const body = String(file.body).replaceAll('{{nonce}}', nonce).replaceAll('{{endpoint}}', endpointUrl).replaceAll('{{files}}', filesUrl);
+    const body = String(file.body)
+      .replaceAll('{{nonce}}', nonce)
+      .replaceAll('{{endpoint}}', endpointUrl)
+      .replaceAll('{{files}}', filesUrl);
     const policy = [
       "default-src 'none'",
       `script-src 'nonce-${nonce}'`,

@@ -1,13 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  chosenAddOns,
-  chosenLocation,
-  chosenPrice,
-  chosenService,
-  chosenSlot,
-  servicesOf,
-} from '../../booking/selectors.ts';
+import { servicesOf } from '../../booking/selectors.ts';
 import type { StepId } from '../../booking/state.ts';
 import type { Booking, Clinic, ConsentText, Service } from '../../contract/index.ts';
 import type { Screening } from '../../domain/checklist/questionnaire.ts';

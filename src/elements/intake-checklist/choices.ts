@@ -8,10 +8,11 @@ import type { Marks } from './questions.ts';
 const isPicked = ({ answers }: IntakeChecklist, { linkId }: Item, value: AnswerValue) =>
   (answers[linkId] ?? []).some((given) => same(given, value));
 
-/** A few short answers stand in a row, many share two columns; otherwise each has a line of its own. */
-function shape(options: readonly Option[]) {
-  if (options.length > 7) return 'many';
-  return options.length < 5 && options.every(({ label }) => label.length < 11) ? 'short' : '';
+/** A few short answers stand in a row, many share columns; otherwise each has a line of its own, with its box. */
+function shapeOf(options: readonly Option[], { repeats }: Item) {
+  const longest = Math.max(...options.map(({ label }) => label.length));
+  if (options.length > 7) return longest < 18 ? 'pairs' : 'many';
+  return !repeats && options.length < 5 && longest < 11 ? 'short' : '';
 }
 
 type Choices = Pick<Item, 'options'> & { readonly shape?: string };
@@ -20,11 +21,11 @@ function choices(
   checklist: IntakeChecklist,
   item: Item,
   { id, invalid }: Marks,
-  { options, shape: looks = shape(options) }: Choices,
+  { options, shape = shapeOf(options, item) }: Choices,
   pick: (option: Option, on: boolean) => void,
 ) {
   return html`
-    <div part="answers ${looks}">
+    <div part="answers ${shape}">
       ${options.map((option) => {
         const picked = isPicked(checklist, item, option.value);
         return html`

@@ -11,8 +11,14 @@ export const styles = css`
     padding-block-start: 1.25em;
     border-block-start: 1px solid var(--_line);
   }
+  [part~='question'] .close {
+    grid-template-columns: minmax(0, 1fr);
+  }
   [part~='label'] {
     text-wrap: pretty;
+  }
+  [aria-live]:empty {
+    margin-block-start: -0.75em;
   }
   [part~='answers'] {
     display: grid;
@@ -25,6 +31,10 @@ export const styles = css`
   }
   [part~='many'] {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+  }
+  [part~='pairs'] {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5em), 1fr));
+    max-inline-size: 28em;
   }
   [part~='scale'] {
     grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
@@ -51,9 +61,39 @@ export const styles = css`
     font-weight: 550;
   }
   [part~='answer'] input {
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    inline-size: 1.375em;
+    block-size: 1.375em;
     accent-color: var(--_accent);
+  }
+  @media not (forced-colors: active) {
+    [part~='answer'] input {
+      appearance: none;
+      display: grid;
+      place-content: center;
+      border: 1px solid var(--_control-line);
+      border-radius: 0.25em;
+      outline: none;
+    }
+    [type='radio'] {
+      border-radius: 50% !important;
+    }
+    :checked {
+      border-color: var(--_accent) !important;
+      background: var(--_accent);
+    }
+    :checked::before {
+      content: '✓';
+      font-weight: 700;
+      line-height: 1;
+      -webkit-text-fill-color: var(--_on-accent);
+    }
+    [type='radio']:checked::before {
+      content: '';
+      inline-size: 0.5em;
+      block-size: 0.5em;
+      border-radius: 50%;
+      background: var(--_on-accent);
+    }
   }
   :is([part~='short'], [part~='scale']) [part~='answer'] {
     grid-template-columns: 1fr;

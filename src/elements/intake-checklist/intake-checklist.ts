@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { alternatives, chosenSlot, screeningContext } from '../../booking/selectors.ts';
 import type { Trouble } from '../../booking/state.ts';
 import type { Clinic } from '../../contract/catalog.ts';
-import { itemsOf } from '../../domain/checklist/asked.ts';
 import {
   evaluate,
   screen,
@@ -12,6 +11,7 @@ import {
   type Evaluation,
   type Item,
   type Questionnaire,
+  type Reason,
   type Screening,
 } from '../../domain/checklist/index.ts';
 import { dayOf } from '../../domain/day.ts';
@@ -21,7 +21,8 @@ import { MyoElement } from '../shared/myo-element.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './intake-checklist.styles.ts';
 import { blocked, blockerOf, postponed, stopScreen } from './outcome.ts';
-import { pagesOf } from './pages.ts';
+import { isOn, openOn, pagesOf } from './pages.ts';
+import { Passing } from './passing.ts';
 import { idOf, questions } from './questions.ts';
 
 /** A treatment to offer instead; with its screening codes it is offered only where the answers allow it. */
@@ -42,7 +43,7 @@ interface Alternative {
  * @event {StepSelectEvent} myo-step-select - Everything is answered and the patient goes on; only where no booking is around.
  * @event {RetryEvent} myo-retry - The checklist could not be loaded, and the patient tries again.
  * @csspart question - One question with its answers.
- * @csspart answers - The answers to choose from; also `short`, `many`, `scale`.
+ * @csspart answers - The answers to choose from; also `short`, `many`, `pairs`, `scale`.
  * @csspart answer - One of them; also `selected`.
  * @csspart note - What an answer means; also `calm`.
  * @csspart urgent - The emergency number.
@@ -81,10 +82,6 @@ export class IntakeChecklist extends MyoElement {
   /** True once somebody tried to go on from this page. */
   @state() asked = false;
 
-  /** Arrow keys pick each answer that they pass: until the focus moves on, no answer stops everything. */
-  @state() passing = false;
-  #byArrow = false;
-
   protected slice = new BookingSlice<IntakeChecklist>(this, (state) => ({
     questionnaire: state.checklist.value,
     answers: state.answers,
@@ -96,6 +93,9 @@ export class IntakeChecklist extends MyoElement {
     alternatives: alternatives(state),
     trouble: state.checklist.trouble,
   }));
+
+  /** Until an answer is meant, no emergency takes the screen. */
+  readonly passing = new Passing(this, () => this.#attend());
 
   /** How the patient may book, as far as it is answered. */
   get screening(): Screening | undefined {
@@ -114,7 +114,7 @@ export class IntakeChecklist extends MyoElement {
 
   /** linkIds of this page that still want an answer, or a better one. */
   get unanswered(): readonly string[] {
-    return this.#openOf(this.#pages[this.#at] ?? []);
+    return this.#openOn(this.#pages[this.#at] ?? []);
   }
 
   override willUpdate(changed: PropertyValues<this>) {
@@ -135,7 +135,7 @@ export class IntakeChecklist extends MyoElement {
   next(): boolean {
     const pages = this.#pages;
     if (this.#at + 1 < pages.length) return this.#turn(this.#at + 1);
-    const lacking = pages.findIndex((items) => this.#openOf(items).length > 0);
+    const lacking = pages.findIndex((page) => this.#openOn(page).length > 0);
     if (lacking < 0) return false;
     this.#turn(lacking);
     this.reportValidity();
@@ -164,7 +164,8 @@ export class IntakeChecklist extends MyoElement {
     const [only] = items;
     const title = items.length === 1 && only?.type === 'group' ? only.text : '';
     const blocker = blockerOf(this);
-    const elsewhere = blocker && !itemsOf(items).some(({ linkId }) => linkId === blocker.linkId);
+    const isHere = ({ linkId }: Reason) => isOn(items, linkId);
+    const says = this.screening?.reasons.some(isHere);
     return html`
       <div class="stack">
         <div class="close">
@@ -175,7 +176,9 @@ export class IntakeChecklist extends MyoElement {
           ${[checklist.pageOf(this.#at + 1, pages.length), title].filter(Boolean).join(': ')}
         </h3>
         ${questions(this, title ? only!.items : items)}
-        <div aria-live="polite" class="stack">${postponed(this)}${elsewhere ? blocked(this, blocker, true) : nothing}</div>
+        <div aria-live="polite" class="stack">
+          ${says ? postponed(this) : nothing} ${blocker && !isHere(blocker) ? blocked(this, blocker, true) : nothing}
+        </div>
         ${this.slice.found ? nothing : this.#ownButtons()}
       </div>
     `;
@@ -206,13 +209,11 @@ export class IntakeChecklist extends MyoElement {
   }
 
   get #stops() {
-    return this.screening?.urgency === 'emergency' && !this.passing;
+    return this.screening?.urgency === 'emergency' && !this.passing.now;
   }
 
-  #openOf(items: readonly Item[]): readonly string[] {
-    const { missing = [], errors = [] } = this.evaluation ?? {};
-    const open = [...missing, ...errors.map(({ linkId }) => linkId)];
-    return itemsOf(items).flatMap(({ linkId }) => (open.includes(linkId) ? linkId : []));
+  #openOn(page: readonly Item[]) {
+    return this.evaluation ? openOn(page, this.evaluation) : [];
   }
 
   #turn(page: number) {
@@ -220,6 +221,11 @@ export class IntakeChecklist extends MyoElement {
     this.asked = false;
     void this.focusOn('h3');
     return true;
+  }
+
+  /** The screen that stops everything is read at once. */
+  #attend() {
+    if (this.#stops) void this.focusHeading();
   }
 
   /** How a patient with these answers may book a service with these screening codes. */
@@ -231,28 +237,15 @@ export class IntakeChecklist extends MyoElement {
   /** Keeps an answer, and tells that there is another. */
   answer = (linkId: string, values: readonly AnswerValue[]) => {
     this.answers = { ...this.answers, [linkId]: values };
-    this.passing = this.#byArrow;
+    this.passing.answered();
     const { missing = [], errors = [] } = this.evaluation ?? {};
     this.dispatchEvent(new ChecklistChangeEvent(missing.length === 0 && errors.length === 0));
-    if (this.#stops) void this.focusHeading();
-  };
-
-  /** Notes whether the next answer is picked or only passed. */
-  pressed = (event: KeyboardEvent | PointerEvent) => {
-    this.#byArrow = 'key' in event && event.key.startsWith('Arrow');
-  };
-
-  /** The focus leaves a question: what was passed is now picked. */
-  left = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!this.passing || !relatedTarget || (currentTarget as Element).contains(relatedTarget as Node)) return;
-    this.passing = false;
-    if (this.#stops) void this.focusHeading();
+    this.#attend();
   };
 
   /** Turns back to the question that led here. */
   goBackTo = (linkId: string) => {
-    const has = (items: readonly Item[]) => itemsOf(items).some((item) => item.linkId === linkId);
-    this.page = this.#pages.findIndex(has);
+    this.page = this.#pages.findIndex((page) => isOn(page, linkId));
     void this.focusOn(controlOf(linkId));
   };
 

@@ -4,7 +4,8 @@ import type { Reason } from '../../domain/checklist/questionnaire.ts';
 import { addDays } from '../../domain/day.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 
-const isOut = ({ screening, services }: IntakeChecklist) => services.some((code) => screening?.ruledOut.includes(code));
+const isOut = ({ screening, services }: IntakeChecklist, codes = services) =>
+  codes.some((code) => screening?.ruledOut.includes(code));
 
 /** What keeps the patient from booking this treatment online: a call first, else that the treatment is ruled out. */
 export function blockerOf(checklist: IntakeChecklist): Reason | undefined {
@@ -82,8 +83,10 @@ function earliest({ screening, format, today, leadDays }: IntakeChecklist) {
 function offers(checklist: IntakeChecklist) {
   const { alternatives, services, screenFor, text, pick } = checklist;
   const open = alternatives.filter(
-    ({ name, screening = services }, index) =>
-      alternatives.findIndex((other) => other.name === name) === index && screenFor(screening)?.outcome !== 'call',
+    ({ name, screening }, index) =>
+      alternatives.findIndex((other) => other.name === name) === index &&
+      screenFor(screening ?? services)?.outcome !== 'call' &&
+      !(screening && isOut(checklist, screening)),
   );
   if (open.length === 0) return nothing;
   return html`

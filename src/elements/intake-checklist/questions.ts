@@ -35,6 +35,7 @@ function shown(checklist: IntakeChecklist, item: Item) {
 
 function question(checklist: IntakeChecklist, item: Item) {
   const { linkId, help, text, unit, required } = item;
+  const { pressed, left } = checklist.passing;
   const kind = kindOf(item);
   const id = idOf(linkId);
   const error = errorOf(checklist, item);
@@ -48,7 +49,7 @@ function question(checklist: IntakeChecklist, item: Item) {
     ${item.type === 'open-choice' ? otherField(checklist, item, id) : nothing}
   `;
   return html`
-    <div part="question" id=${id} @keydown=${checklist.pressed} @pointerdown=${checklist.pressed} @focusout=${checklist.left}>
+    <div part="question" id=${id} @keydown=${pressed} @pointerdown=${pressed} @focusout=${left}>
       ${
         kind === 'field' || kind === 'dropDown'
           ? html`<div class="close"><label part="label" for="${id}-field">${words}</label>${answers}</div>`

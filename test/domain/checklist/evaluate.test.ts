@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { evaluate, type AnswerError, type Answers } from '../../../src/domain/checklist/index.ts';
-import { choice, code, exclusive, extension, loaded, onlyFor, option, rule, when, type Json } from './questionnaires.ts';
+import {
+  choice,
+  code,
+  exclusive,
+  extension,
+  loaded,
+  onlyFor,
+  option,
+  rule,
+  when,
+  type Json,
+} from './questionnaires.ts';
 
 const yes = (question: string) => [when(question, '=', { answerBoolean: true })];
 const flag = (linkId: string, more: Json = {}) => ({ linkId, type: 'boolean', ...more });
@@ -70,7 +81,9 @@ describe('what is missing', () => {
 
   it('asks for the first question of a required group that has no answer at all', () => {
     const inner = { linkId: 'inner', type: 'group', item: [flag('b')] };
-    const items = [{ linkId: 'group', type: 'group', required: true, item: [{ linkId: 't', type: 'display' }, flag('a'), inner] }];
+    const items = [
+      { linkId: 'group', type: 'group', required: true, item: [{ linkId: 't', type: 'display' }, flag('a'), inner] },
+    ];
     expect(missing(items)).to.eql(['a']);
     expect(missing(items, { b: [true] })).to.eql([]);
   });
@@ -80,11 +93,19 @@ describe('limits', () => {
   const number = (type: string, more: readonly Json[]) => ({ linkId: 'q', type, extension: more });
   const minDay = extension('minValue', { valueDate: '2026-05-10' });
   const maxDay = extension('maxValue', { valueDate: '2026-05-20' });
-  const scale = number('integer', [extension('minValue', { valueInteger: 0 }), extension('maxValue', { valueInteger: 10 })]);
+  const scale = number('integer', [
+    extension('minValue', { valueInteger: 0 }),
+    extension('maxValue', { valueInteger: 10 }),
+  ]);
   const several = choice('q', [option('a'), option('b'), option('c'), option('none', exclusive)], { repeats: true });
   const atMost = { ...several, extension: [extension('questionnaire-maxOccurs', { valueInteger: 2 })] };
   const atLeast = { ...several, extension: [extension('questionnaire-minOccurs', { valueInteger: 2 })] };
-  const post = { linkId: 'q', type: 'string', maxLength: 5, extension: [extension('regex', { valueString: '\\d+|x' })] };
+  const post = {
+    linkId: 'q',
+    type: 'string',
+    maxLength: 5,
+    extension: [extension('regex', { valueString: '\\d+|x' })],
+  };
 
   const cases: readonly (readonly [string, Json, Answers[string], AnswerError['limit'] | undefined])[] = [
     ['least', scale, [0], undefined],
@@ -107,7 +128,12 @@ describe('limits', () => {
     ['fits the other pattern whole', post, ['x'], undefined],
     ['fits the pattern in part', post, ['12a'], 'pattern'],
     ['too long', post, ['123456'], 'length'],
-    ['too short', { linkId: 'q', type: 'string', extension: [extension('minLength', { valueInteger: 3 })] }, ['ab'], 'length'],
+    [
+      'too short',
+      { linkId: 'q', type: 'string', extension: [extension('minLength', { valueInteger: 3 })] },
+      ['ab'],
+      'length',
+    ],
     ['too long for any response', { linkId: 'q', type: 'text' }, ['x'.repeat(4001)], 'length'],
     ['an answer that is not offered', several, [code('z')], 'option'],
     ['own words in a closed choice', several, ['z'], 'option'],

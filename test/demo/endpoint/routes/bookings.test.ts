@@ -95,7 +95,7 @@ onEveryDatabase('A booking', (db) => {
 onEveryDatabase('What a patient sends', (db) => {
   const book = async (change: (body: Json) => void, slot = nine, clinic = cedar()) => {
     const maria = testEndpoint(db(), { clinic }).patient();
-    const body = structuredClone(booking()) as BookingRequest;
+    const body = structuredClone<BookingRequest>(booking());
     change(body);
     return maria.books((await maria.holds(slot)).body.token, body);
   };

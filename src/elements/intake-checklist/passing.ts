@@ -1,0 +1,31 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/**
+ * Arrow keys pick each answer that they pass on their way. Knows whether the latest answer was only passed, until the
+ * focus leaves its question; `settle` is then called.
+ */
+export class Passing {
+  /** True while nobody can tell whether the answer is meant. */
+  now = false;
+  #byArrow = false;
+
+  constructor(
+    readonly host: ReactiveControllerHost,
+    readonly settle: () => void,
+  ) {}
+
+  answered() {
+    this.now = this.#byArrow;
+  }
+
+  pressed = (event: KeyboardEvent | PointerEvent) => {
+    this.#byArrow = 'key' in event && event.key.startsWith('Arrow');
+  };
+
+  left = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!this.now || !relatedTarget || (currentTarget as Element).contains(relatedTarget as Node)) return;
+    this.now = false;
+    this.host.requestUpdate();
+    this.settle();
+  };
+}
