@@ -20,17 +20,10 @@ import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './intake-checklist.styles.ts';
-import { blocked, blockerOf, postponed, stopScreen } from './outcome.ts';
+import { blocked, blockerOf, postponed, stopScreen, type Alternative } from './outcome.ts';
 import { isOn, openOn, pagesOf } from './pages.ts';
 import { Passing } from './passing.ts';
 import { idOf, questions } from './questions.ts';
-
-/** A treatment to offer instead; with its screening codes it is offered only where the answers allow it. */
-interface Alternative {
-  readonly id: string;
-  readonly name: string;
-  readonly screening?: readonly string[];
-}
 
 /**
  * Asks a clinic's FHIR Questionnaire page by page, and says at once, in plain words, what an answer means. Nothing is
@@ -112,7 +105,7 @@ export class IntakeChecklist extends MyoElement {
     return this.questionnaire && evaluate(this.questionnaire, this.answers, { services: this.services });
   }
 
-  /** linkIds of this page that still want an answer, or a better one. */
+  /** What this page still asks for, by linkId. */
   get unanswered(): readonly string[] {
     return this.#openOn(this.#pages[this.#at] ?? []);
   }
@@ -136,10 +129,7 @@ export class IntakeChecklist extends MyoElement {
     const pages = this.#pages;
     if (this.#at + 1 < pages.length) return this.#turn(this.#at + 1);
     const lacking = pages.findIndex((page) => this.#openOn(page).length > 0);
-    if (lacking < 0) return false;
-    this.#turn(lacking);
-    this.reportValidity();
-    return true;
+    return lacking >= 0 && this.#turn(lacking) && !this.reportValidity();
   }
 
   /** Turns to the page before; false at the first. */
@@ -238,8 +228,8 @@ export class IntakeChecklist extends MyoElement {
   answer = (linkId: string, values: readonly AnswerValue[]) => {
     this.answers = { ...this.answers, [linkId]: values };
     this.passing.answered();
-    const { missing = [], errors = [] } = this.evaluation ?? {};
-    this.dispatchEvent(new ChecklistChangeEvent(missing.length === 0 && errors.length === 0));
+    const { missing, errors } = this.evaluation!;
+    this.dispatchEvent(new ChecklistChangeEvent(missing.length + errors.length === 0));
     this.#attend();
   };
 

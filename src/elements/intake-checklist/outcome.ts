@@ -4,6 +4,13 @@ import type { Reason } from '../../domain/checklist/questionnaire.ts';
 import { addDays } from '../../domain/day.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 
+/** A treatment to offer instead; with its screening codes it is offered only where the answers allow it. */
+export interface Alternative {
+  readonly id: string;
+  readonly name: string;
+  readonly screening?: readonly string[];
+}
+
 const isOut = ({ screening, services }: IntakeChecklist, codes = services) =>
   codes.some((code) => screening?.ruledOut.includes(code));
 
