@@ -16,7 +16,7 @@ describe('a patient on the page of a clinic', () => {
   it('books, and the database has it', async () => {
     const page = await world.open();
     const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()} ${message.text()}`));
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
     const patient = new Patient(page);
     await patient.comesToTheReview();

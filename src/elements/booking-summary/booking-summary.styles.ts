@@ -8,6 +8,8 @@ export const styles = [
       max-inline-size: 36em;
     }
     [part~='change'] {
+      min-block-size: 0;
+      padding: 0.25em 0.5em;
       font-weight: 400;
       font-size: 0.875em;
     }
@@ -18,11 +20,6 @@ export const styles = [
       align-items: start;
       padding-block: 0.6em;
       cursor: pointer;
-    }
-    [part~='consent'] input {
-      inline-size: 1.5em;
-      block-size: 1.5em;
-      accent-color: var(--_accent);
     }
     [part~='primary'] {
       justify-self: start;

@@ -83,7 +83,8 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
   }
   [part~='kept'] [part~='link'] {
-    font-size: inherit;
+    min-block-size: 0;
+    padding-block: 0.25em;
   }
   @media (forced-colors: active) {
     [part~='mark'] {

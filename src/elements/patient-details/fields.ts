@@ -71,7 +71,7 @@ export function choices<T>(
       <div class="row">
         ${all.map(
           ({ value, label, picked }) => html`
-            <label part="choice">
+            <label part="answer ${picked ? 'selected' : ''}">
               <input type=${type} name=${legend} .checked=${picked} @change=${(event: Event) => pick(value, (event.target as HTMLInputElement).checked)} />
               ${label}
             </label>

@@ -20,7 +20,7 @@ export type Field = DetailsProblem['field'];
  * @csspart label - The words above an input.
  * @csspart input - Where something is typed.
  * @csspart error - What is wrong with a field, and what to do.
- * @csspart choice - A radio button or check box with its words.
+ * @csspart answer - A radio button or check box with its words.
  */
 export class PatientDetails extends MyoElement {
   static override styles = [MyoElement.styles, styles];

@@ -92,27 +92,8 @@ export const styles = css`
     min-block-size: var(--_target);
     align-items: center;
   }
-  label:not([part~='chip']) input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    accent-color: var(--_accent);
-  }
   [part~='name'] input {
     margin-block-start: 0.125em;
-  }
-  /* Drawn here: a dark page without a color-scheme gets native ones filled with white, which look picked. */
-  [type='radio'],
-  [type='checkbox']:not(:checked) {
-    appearance: none;
-    border: 2px solid var(--_control-line);
-    border-radius: 0.25em;
-  }
-  [type='radio'] {
-    border-radius: 50%;
-  }
-  [type='radio']:checked {
-    border: 0.375em solid var(--_accent);
   }
   .extra [part~='subheading'] {
     padding-block-start: 0.5em;

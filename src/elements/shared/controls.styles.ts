@@ -15,6 +15,54 @@ export const controls = css`
     cursor: pointer;
     touch-action: manipulation;
   }
+  /* Drawn here: a dark page without a color-scheme gets native ones filled with white, which look picked. */
+  [type='radio'],
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  [type='radio'],
+  [type='checkbox']:not(:checked) {
+    appearance: none;
+    border: 2px solid var(--_control-line);
+    border-radius: 0.25em;
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
+  [type='radio']:checked {
+    border: 0.375em solid var(--_accent);
+  }
+  [part~='answer'] {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: 0.4em 0.9em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    position: relative;
+  }
+  [part~='answer']:hover {
+    background: var(--_soft);
+  }
+  [part~='answer'][part~='selected'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_soft);
+    font-weight: 550;
+  }
+  [part~='answer']:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [part~='answer'] :focus-visible {
+    outline: none;
+  }
   [part~='button'],
   [part~='chip'] {
     min-block-size: var(--_target);

@@ -4,6 +4,7 @@ export const styles = css`
   .firsts {
     display: grid;
     gap: 0.5em;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
   }
   .start {
     justify-self: start;
@@ -61,6 +62,7 @@ export const styles = css`
     position: relative;
   }
   .pair {
+    align-items: start;
     display: grid;
     gap: calc(var(--_gap) * 2);
     grid-template-columns: minmax(0, 1fr);
@@ -184,11 +186,8 @@ export const styles = css`
     font-weight: 400;
   }
   @container (min-width: 34em) {
-    .firsts {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
     .pair {
-      grid-template-columns: minmax(18em, 22em) minmax(0, 1fr);
+      grid-template-columns: minmax(18em, 3fr) minmax(0, 2fr);
     }
   }
   @container (max-width: 16em) {
