@@ -91,8 +91,10 @@ function date({ answers, answer, text, format }: IntakeChecklist, { linkId }: It
   });
 }
 
-function errorOf({ asked, unanswered, evaluation, text, format }: IntakeChecklist, { linkId, min, max }: Item) {
-  if (!asked || !unanswered.includes(linkId)) return undefined;
+/** Once the patient has to call, nothing more need be answered. */
+function errorOf(checklist: IntakeChecklist, { linkId, min, max }: Item) {
+  const { asked, screening, unanswered, evaluation, text, format } = checklist;
+  if (!asked || screening?.outcome === 'call' || !unanswered.includes(linkId)) return undefined;
   const limit = evaluation?.errors.find((error) => error.linkId === linkId)?.limit;
   if (!limit) return text.checklist.missing;
   const words = (bound: Item['min'] = '') => (typeof bound === 'string' && bound ? format.fullDate(bound) : `${bound}`);

@@ -131,7 +131,7 @@ export const controls = css`
   }
   .date {
     display: grid;
-    grid-template-columns: 1fr 1fr 1.5fr;
+    grid-template-columns: repeat(auto-fit, minmax(4em, 1fr));
     gap: 0.5em;
     max-inline-size: 20em;
   }

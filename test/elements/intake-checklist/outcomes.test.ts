@@ -127,6 +127,15 @@ describe('<myo-intake-checklist>, what an answer means', () => {
     expect(patient(hurt).isTold.join()).to.include('First assessment');
   });
 
+  it('asks for nothing more once the patient has to call', async () => {
+    const element = await open();
+    element.reportValidity();
+    await patient(element).answers('Did you hurt your head?', 'A very bad headache');
+    expect(patient(element).reads).not.to.include('Please answer');
+    await patient(element).answers('Did you hurt your head?', 'No');
+    expect(patient(element).error('Do you have new chest pain?')).to.equal('Please answer this question.');
+  });
+
   it('shows a stop on every other page too, with a way back to the answer', async () => {
     const element = await open({ page: 2 });
     await patient(element).answers('Do you have any', 'Fresh wound');

@@ -6,7 +6,7 @@ const words = { day: 'Day', month: 'Month', year: 'Year' };
 
 /** The three fields in a box, and what they said last. */
 async function open(locale: string, { value = '', partial = false } = {}) {
-  const box = await fixture(html`<div></div>`);
+  const box = await fixture<HTMLElement>(html`<div></div>`);
   const said: string[] = [];
   let left = 0;
   const show = (shown: string) =>
