@@ -23,8 +23,8 @@ export const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value) && isDay(firstDay(value));
 
 /** Whether a question of this type can have such an answer. */
-export function fits({ type, options }: Pick<Item, 'type' | 'options'>, value: AnswerValue): boolean {
-  if (options.length > 0 && picked(options, value).length > 0) return true;
+export function fits({ type, options, fixed = [] }: Item, value: AnswerValue): boolean {
+  if (picked(options, value).length > 0 || fixed.includes(value)) return true;
   if (type === 'boolean') return typeof value === type;
   if (type === 'integer') return Number.isInteger(value);
   if (type === 'decimal') return Number.isFinite(value);

@@ -10,7 +10,7 @@ export const styles = css`
   [part~='head'],
   [part~='step'],
   [part~='side'] {
-    padding: clamp(1em, 4cqi, 2em);
+    padding: clamp(0.5em, 4cqi, 2em);
   }
   [part~='head'] {
     display: grid;
@@ -53,7 +53,7 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr) 18em;
     }
   }
-  @container (max-width: 46em) {
+  @container not (min-width: 46em) {
     [part~='side'] {
       order: -1;
       margin-block-start: 1em;
@@ -79,7 +79,7 @@ export const styles = css`
     gap: 0.5em 1em;
     align-items: center;
     justify-content: space-between;
-    padding: 0.75em clamp(1em, 4cqi, 2em);
+    padding: 0.75em clamp(0.5em, 4cqi, 2em);
     border-block-start: 1px solid var(--_line);
   }
   [part~='kept'] [part~='link'] {

@@ -68,6 +68,8 @@ export const styles = css`
   }
   label {
     cursor: pointer;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .title,
   .facts {

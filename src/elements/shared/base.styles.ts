@@ -10,7 +10,7 @@ export const base = css`
     container-type: inline-size;
     line-height: 1.5;
     text-align: start;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
@@ -69,6 +69,7 @@ export const base = css`
   }
   .close {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375em;
   }
   .row {

@@ -58,7 +58,9 @@ function cell(calendar: TherapistCalendar, day: string) {
         aria-disabled=${slots.length === 0}
         @click=${() => calendar.turn(calendar.month, day)}
       >
-        ${format.dayNumber(day)}<i part="free"></i>
+        <span class="number">${format.dayNumber(day)}</span>
+        <span class="name">${format.shortDay(day)}</span>
+        <i part="free"></i>
       </button>
     </td>
   `;

@@ -73,6 +73,11 @@ export const styles = css`
     justify-content: space-between;
     gap: 0.5em;
   }
+  .bar b {
+    min-inline-size: 0;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
   [part~='turn'] {
     inline-size: var(--_target);
     block-size: var(--_target);
@@ -190,7 +195,26 @@ export const styles = css`
       grid-template-columns: minmax(18em, 3fr) minmax(0, 2fr);
     }
   }
+  .name {
+    display: none;
+  }
   @container (max-width: 16em) {
+    [part~='turn'] {
+      inline-size: 44px;
+      block-size: 44px;
+    }
+    .name {
+      display: inline;
+    }
+    .number {
+      display: none;
+    }
+    [part~='first'] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    [part~='face'] {
+      display: none;
+    }
     [part~='weekday'],
     td:not(:has(button)),
     td:has([part~='free0']) {
