@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import * as v from 'valibot';
+import { QuestionnaireResource, QuestionnaireResponse } from '../../../../src/contract/index.ts';
+import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
+import { evaluate, screen, toResponse } from '../../../../src/domain/checklist/index.ts';
+import { answersOf, checklist, items, today } from './patient.ts';
+
+const rulesOf = (item: (typeof items)[number]) => [...item.rules, ...item.options.flatMap(({ rules }) => rules)];
+
+describe('the default checklist', () => {
+  it('is a Questionnaire of the contract, and says that it is a draft', () => {
+    expect(v.is(QuestionnaireResource, defaultChecklist)).to.equal(true);
+    expect(checklist.status).to.equal('draft');
+  });
+
+  it('never asks with "!=", which readers of FHIR understand in different ways', () =>
+    expect(items.flatMap(({ conditions }) => conditions).filter(({ operator }) => operator === '!=')).to.eql([]));
+
+  it('lets everybody say "none of these", alone', () => {
+    for (const item of items.filter((each) => each.repeats && rulesOf(each).length > 0))
+      expect(
+        item.options.filter(({ exclusive }) => exclusive),
+        item.linkId,
+      ).to.have.length(1);
+  });
+
+  it('lets everybody say "not sure" where an answer can stop them', () => {
+    const grave = items.filter(
+      (each) => each.type === 'choice' && rulesOf(each).some(({ outcome }) => outcome === 'call'),
+    );
+    expect(grave.length).to.be.above(10);
+    for (const item of grave)
+      expect(
+        item.options.filter(({ value }) => typeof value === 'object' && value.code === 'not-sure'),
+        item.linkId,
+      ).to.have.length(1);
+  });
+
+  it('tells the therapist about every rule, and the patient about every one that changes something', () => {
+    for (const item of items)
+      for (const { outcome, therapistText, patientText, source } of rulesOf(item)) {
+        expect(therapistText, item.linkId).not.to.equal('');
+        expect(source, item.linkId).not.to.equal('');
+        if (outcome !== 'book') expect(patientText, item.linkId).not.to.equal('');
+      }
+  });
+
+  it('offers every ticked condition a rule, or a question that follows', () => {
+    const conditions = items.find(({ linkId }) => linkId === 'conditions');
+    const followed = new Set(
+      items.flatMap((item) => item.conditions.map(({ answer }) => (typeof answer === 'object' ? answer.code : ''))),
+    );
+    for (const { value, rules, exclusive } of conditions?.options ?? [])
+      if (typeof value === 'object')
+        expect(exclusive || rules.length > 0 || followed.has(value.code), value.code).to.equal(true);
+  });
+
+  it('asks a person without troubles on seven pages, and for physiotherapy on five', () => {
+    const pages = (services: readonly string[]) => {
+      const { enabled } = evaluate(checklist, answersOf({}, services), { services });
+      return checklist.items.filter(({ linkId }) => enabled.has(linkId)).length;
+    };
+    expect(pages(['all', 'relax'])).to.equal(7);
+    expect(pages(['pt'])).to.equal(5);
+  });
+
+  it('books nobody who leaves any question open', () => {
+    const services = ['all', 'deep'];
+    const answers = answersOf(
+      { conditions: ['heart', 'pregnant'], heart: 'stable', pregnant: 'yes', 'due-date': '2027-02-01' },
+      services,
+    );
+    for (const linkId of Object.keys(answers))
+      expect(screen(checklist, { ...answers, [linkId]: [] }, { services, today }).outcome, linkId).to.equal(
+        'incomplete',
+      );
+  });
+
+  it('makes a response that the contract lets through', () => {
+    const services = ['all', 'deep'];
+    const response = toResponse(
+      checklist,
+      answersOf(
+        { surgery: 'yes', 'surgery-agreed': 'yes', 'surgery-closed': 'yes', 'surgery-date': '2026-05' },
+        services,
+      ),
+      { services },
+    );
+    expect(v.parse(QuestionnaireResponse, response)).to.eql(response);
+    expect(response.status).to.equal('completed');
+  });
+});

@@ -1,0 +1,173 @@
+import { expect } from '@open-wc/testing';
+import {
+  choice,
+  code,
+  exclusive,
+  extension,
+  hidden,
+  loaded,
+  option,
+  problemsOf,
+  resource,
+  rule,
+  type Json,
+} from './questionnaires.ts';
+
+const flag = (linkId: string, more: Json = {}): Json => ({ linkId, type: 'boolean', text: linkId, ...more });
+const concepts = { system: 'urn:test', concept: [{ code: 'a', display: 'A' }, { code: 'b' }] };
+const valueSet = (content: Json): Json => ({ contained: [{ resourceType: 'ValueSet', id: 'vs', ...content }] });
+const fromValueSet: Json = { linkId: 'q', type: 'choice', answerValueSet: '#vs' };
+const control = (name: string) =>
+  extension('questionnaire-itemControl', { valueCodeableConcept: { coding: [{ system: 'urn:x', code: name }] } });
+const translated = (texts: Readonly<Record<string, string>>): Json => ({
+  extension: Object.entries(texts).map(([lang, content]) =>
+    extension('translation', {
+      extension: [
+        { url: 'lang', valueCode: lang },
+        { url: 'content', valueString: content },
+      ],
+    }),
+  ),
+});
+
+describe('loading a Questionnaire', () => {
+  it('names it, and reads its items whole', () => {
+    const help = { linkId: 'help', type: 'display', text: 'About when is enough.', extension: [control('help')] };
+    const limits = [extension('minValue', { valueInteger: 0 }), extension('maxValue', { valueInteger: 10 })];
+    const unit = extension('questionnaire-unit', { valueCoding: { code: 'wk', display: 'weeks' } });
+    const item = {
+      linkId: 'q',
+      type: 'integer',
+      text: 'How long?',
+      required: true,
+      prefix: '1',
+      extension: [control('slider'), unit, ...limits],
+      item: [help],
+    };
+    const questionnaire = loaded([item], { title: 'Intake', language: 'en' });
+    expect(questionnaire).to.include({
+      canonical: 'https://clinic.example/fhir/Questionnaire/q|3',
+      title: 'Intake',
+      language: 'en',
+      status: 'active',
+    });
+    expect(questionnaire.items[0]).to.deep.include({
+      linkId: 'q',
+      type: 'integer',
+      text: 'How long?',
+      help: 'About when is enough.',
+      required: true,
+      control: 'slider',
+      min: 0,
+      max: 10,
+      unit: 'weeks',
+      items: [],
+    });
+  });
+
+  it('reads options with their rules', () => {
+    const [item] = loaded([
+      choice('q', [
+        option('a', rule({ outcome: 'adapt', services: ['deep', 'hot'], site: 'q' })),
+        option('none', exclusive),
+      ]),
+    ]).items;
+    expect(item?.options.map(({ label, exclusive: alone }) => [label, alone])).to.eql([
+      ['a', false],
+      ['none', true],
+    ]);
+    expect(item?.options[0]?.rules).to.eql([
+      {
+        outcome: 'adapt',
+        services: ['deep', 'hot'],
+        site: 'q',
+        ruleOut: false,
+        patientText: '',
+        therapistText: '',
+        source: '',
+      },
+    ]);
+  });
+
+  const contents: readonly (readonly [string, Json])[] = [
+    ['listed', { compose: { include: [concepts] } }],
+    [
+      'expanded',
+      {
+        compose: { include: [{ system: 'urn:x' }] },
+        expansion: { contains: concepts.concept.map((each) => ({ system: 'urn:test', ...each })) },
+      },
+    ],
+    [
+      'expanded in depth',
+      {
+        expansion: {
+          contains: [
+            {
+              abstract: true,
+              code: 'top',
+              contains: [
+                { system: 'urn:test', code: 'a', display: 'A', contains: [{ system: 'urn:test', code: 'b' }] },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+  ];
+  for (const [name, content] of contents)
+    it(`takes the answers of a contained ValueSet, ${name}`, () => {
+      const [item] = loaded([fromValueSet], valueSet(content)).items;
+      expect(item?.options.map(({ label }) => label)).to.eql(['A', 'b']);
+      expect(item?.options[1]?.value).to.eql(code('b'));
+    });
+
+  it('speaks the language that was asked for, as far as it is translated', () => {
+    const texts = { text: 'Pain?', _text: translated({ es: '¿Dolor?' }) };
+    const yes = { valueCoding: { code: 'y', display: 'Yes', _display: translated({ es: 'Sí', 'es-MX': 'Sí pues' }) } };
+    const told = rule({ outcome: 'adapt', patientText: 'Gently.' });
+    const parts = told.extension as Json[];
+    Object.assign(parts[1] ?? {}, { _valueString: translated({ es: 'Con cuidado.' }) });
+    const items = [choice('q', [{ ...yes, extension: [told] }, option('no')], texts)];
+    const read = (language: string) => {
+      const {
+        items: [item],
+        language: said,
+      } = loaded(items, { language: 'en' }, language);
+      return [
+        said,
+        item?.text,
+        item?.options[0]?.label,
+        item?.options[1]?.label,
+        item?.options[0]?.rules[0]?.patientText,
+      ];
+    };
+    expect(read('es')).to.eql(['es', '¿Dolor?', 'Sí', 'no', 'Con cuidado.']);
+    expect(read('es-MX')).to.eql(['es-MX', '¿Dolor?', 'Sí pues', 'no', 'Con cuidado.']);
+    expect(read('fr')).to.eql(['en', 'Pain?', 'Yes', 'no', 'Gently.']);
+    expect(read('')).to.eql(['en', 'Pain?', 'Yes', 'no', 'Gently.']);
+  });
+
+  it('hides what stands inside something hidden, and keeps what it always says', () => {
+    const inner = { linkId: 'inner', type: 'string', required: true, initial: [{ valueString: 'kg' }] };
+    const [group] = loaded([{ linkId: 'g', type: 'group', extension: [hidden], item: [inner] }]).items;
+    expect(group?.items[0]).to.deep.include({ hidden: true, fixed: ['kg'] });
+  });
+
+  it('passes over what changes nothing for an answer', () => {
+    const ignored = [
+      'ordinalValue',
+      'questionnaire-choiceOrientation',
+      'designNote',
+      'rendering-style',
+      'questionnaire-displayCategory',
+    ];
+    const item = flag('q', {
+      definition: 'urn:x',
+      code: [],
+      id: 'x',
+      extension: ignored.map((name) => extension(name, { valueString: '' })),
+    });
+    expect(problemsOf(resource([item], { variable: 1, meta: {} }))).to.eql([]);
+  });
+});

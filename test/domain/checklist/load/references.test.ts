@@ -1,0 +1,83 @@
+import { choice, option, when, type Json } from '../questionnaires.ts';
+import { refuses, type Refusal } from '../refusals.ts';
+
+const flag = (linkId: string, more: Json = {}): Json => ({ linkId, type: 'boolean', text: linkId, ...more });
+
+describe('a Questionnaire is refused for', () => {
+  const asks = (condition: Json, question: Json = flag('a')) => [question, flag('q', { enableWhen: [condition] })];
+
+  refuses([
+    ['STU3 hasAnswer', asks({ question: 'a', hasAnswer: true }), 'hasAnswer: not supported'],
+    ['a condition on nothing', asks(when('z', '=', { answerBoolean: true })), 'enableWhen: no question "z"'],
+    [
+      'a condition on a group',
+      [
+        { linkId: 'a', type: 'group', item: [flag('b')] },
+        ...asks(when('a', 'exists', { answerBoolean: true }), flag('c')),
+      ],
+      'enableWhen: no question "a"',
+    ],
+    ['an unknown operator', asks(when('a', '~', { answerBoolean: true })), 'enableWhen: "~"'],
+    [
+      'an operator that is a name of objects',
+      asks(when('a', 'toString', { answerBoolean: true })),
+      'enableWhen: "toString"',
+    ],
+    ['exists with another answer', asks(when('a', 'exists', { answerString: 'yes' })), 'enableWhen: "exists"'],
+    ['a condition without an answer', asks(when('a', '=', {})), 'enableWhen: "="'],
+    ['an answer of another type', asks(when('a', '=', { answerString: 'true' })), 'enableWhen: "="'],
+    [
+      'a number for a date',
+      asks(when('a', '>', { answerInteger: 3 }), { linkId: 'a', type: 'date' }),
+      'enableWhen: ">"',
+    ],
+    [
+      'a code for a text',
+      asks(when('a', '=', { answerCoding: { code: 'x' } }), { linkId: 'a', type: 'string' }),
+      'enableWhen: "="',
+    ],
+    [
+      'an answer that is not offered',
+      asks(when('a', '=', { answerCoding: { code: 'z' } }), choice('a', [option('x')])),
+      'enableWhen: "="',
+    ],
+    [
+      'a quantity',
+      asks(when('a', '>', { answerQuantity: { value: 3 } }), { linkId: 'a', type: 'integer' }),
+      'answerQuantity: not supported',
+    ],
+    ...['boolean', 'string', 'text'].map((type): Refusal => [
+      `> on a ${type}`,
+      asks(when('a', '>', type === 'boolean' ? { answerBoolean: true } : { answerString: 'x' }), { linkId: 'a', type }),
+      'enableWhen: ">"',
+    ]),
+    [
+      '> on a choice',
+      asks(when('a', '>', { answerCoding: { code: 'x' } }), choice('a', [option('x')])),
+      'enableWhen: ">"',
+    ],
+    [
+      'two conditions without a word how',
+      [flag('a'), flag('q', { enableWhen: [1, 2].map(() => when('a', '=', { answerBoolean: true })) })],
+      'enableBehavior',
+    ],
+    [
+      'a condition on itself',
+      [flag('q', { enableWhen: [when('q', '=', { answerBoolean: true })] })],
+      'enableWhen: waits',
+    ],
+    [
+      'a circle',
+      [
+        flag('q', { enableWhen: [when('b', '=', { answerBoolean: true })] }),
+        flag('b', { enableWhen: [when('q', '=', { answerBoolean: true })] }),
+      ],
+      'enableWhen: waits',
+    ],
+    [
+      'a condition on what stands inside',
+      [{ linkId: 'q', type: 'group', enableWhen: [when('b', '=', { answerBoolean: true })], item: [flag('b')] }],
+      'enableWhen: waits',
+    ],
+  ]);
+});
