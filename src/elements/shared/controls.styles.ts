@@ -113,6 +113,8 @@ export const controls = css`
   }
   [part~='field'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
     gap: 0.25em;
   }
   [part~='label'] {
