@@ -2,7 +2,7 @@ import { isDay } from '../../day.ts';
 import { screens } from '../evaluate.ts';
 import { itemTypes, type Condition, type Item, type ItemControl } from '../questionnaire.ts';
 import { readOptions, readValue } from './options.ts';
-import { extensionsOf, extensionValue, isJson, keyOf, listOf, type Json, type Reader } from './reader.ts';
+import { extensionsOf, extensionValue, isJson, keyOf, listOf, valueOf, type Json, type Reader } from './reader.ts';
 import { readRules, readServices } from './rules.ts';
 
 const controls: readonly unknown[] = [
@@ -21,7 +21,7 @@ const controlOf = (json: Json) => {
 };
 
 /** Text that explains its question, rather than one that stands by itself or comes and goes. */
-const isHelp = (json: Json) => json.type === 'display' && !json.enableWhen && controlOf(json) === 'help';
+const isHelp = (json: Json) => json.type === 'display' && !json.enableWhen && !json.item && controlOf(json) === 'help';
 
 /** Reads an item with everything inside it; what stands inside a hidden one is hidden too. */
 export function readItem(json: Json, reader: Reader, within = false): Item {
@@ -49,7 +49,7 @@ export function readItem(json: Json, reader: Reader, within = false): Item {
     repeats: json.repeats === true,
     hidden,
     readOnly,
-    fixed: hidden || readOnly ? initial.map((each) => readValue(each[keyOf(each)]) ?? '') : [],
+    fixed: hidden || readOnly ? initial.flatMap((each) => readValue(valueOf(each)) ?? []) : [],
     options: readOptions(json, reader),
     conditions: readConditions(json, reader),
     enableBehavior: json.enableBehavior === 'any' ? 'any' : 'all',
