@@ -10,6 +10,7 @@ import {
   problemsOf,
   resource,
   rule,
+  when,
   type Json,
 } from './questionnaires.ts';
 
@@ -152,6 +153,14 @@ describe('loading a Questionnaire', () => {
     const inner = { linkId: 'inner', type: 'string', required: true, initial: [{ valueString: 'kg' }] };
     const [group] = loaded([{ linkId: 'g', type: 'group', extension: [hidden], item: [inner] }]).items;
     expect(group?.items[0]).to.deep.include({ hidden: true, fixed: ['kg'] });
+  });
+
+  it('keeps as a text of its own what comes and goes, or has items', () => {
+    const help = { linkId: 'help', type: 'display', text: 'Help', extension: [control('help')] };
+    const asking = { ...help, enableWhen: [when('a', '=', { answerBoolean: true })] };
+    const [question] = loaded([{ ...flag('q'), item: [asking] }, flag('a')]).items;
+    expect([question?.help, question?.items[0]?.text]).to.eql(['', 'Help']);
+    expect(problemsOf(resource([flag('q', { item: [{ ...help, item: [flag('b')] }] })]))).not.to.eql([]);
   });
 
   it('passes over what changes nothing for an answer', () => {

@@ -89,6 +89,11 @@ describe('an item is refused for', () => {
       'minOccurs',
     ],
     ['required yet hidden', [flag('q', { required: true, extension: [hidden] })], 'hidden'],
+    [
+      'required yet hidden, with a start that says nothing',
+      [flag('q', { required: true, extension: [hidden], initial: [{}] })],
+      'hidden',
+    ],
     ['screening yet hidden', [screens({ extension: [hidden] })], 'hidden'],
     [
       'screening inside a hidden group',
