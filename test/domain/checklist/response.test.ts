@@ -105,6 +105,9 @@ describe('a response', () => {
     expect([status({}), status({ q: ['x'] }), status({ q: [3] })]).to.eql(['in-progress', 'in-progress', 'completed']);
   });
 
+  it('says nothing about a text that nobody can answer', () =>
+    expect(toResponse(questionnaire, { note: ['x'], page: ['x'] }, all).item).to.eql([]));
+
   it('is empty where nothing was answered', () => expect(toResponse(questionnaire, {}, all).item).to.eql([]));
 });
 
