@@ -34,11 +34,12 @@ export interface DetailsProblem {
 /** What is still missing or wrong, in the order of the form. One of phone and e-mail is always needed. */
 export function problemsOf(details: Details, asks: Asks, today: string): readonly DetailsProblem[] {
   const { phone, email, birthDate, bookedBy, guardian } = details;
-  const unreachable = !phone.trim() && !email.trim() && asks.phone !== 'required' && asks.email !== 'required';
+  const unreachable = !phone.trim() && !email.trim() && asks.phone === 'optional' && asks.email !== 'required';
+  const onlyEmail = asks.phone === 'hidden' && asks.email !== 'hidden';
   const found: readonly (DetailsProblem | undefined)[] = [
     /\p{L}/u.test(details.name) ? undefined : { field: 'name', problem: 'missing' },
     unreachable ? { field: 'phone', problem: 'contact' } : text('phone', phone, asks.phone, PhoneNumber),
-    text('email', email, asks.email, EmailAddress),
+    text('email', email, onlyEmail ? 'required' : asks.email, EmailAddress),
     day(birthDate, asks.birthDate, today),
     asks.note === 'required' && !details.note.trim() ? { field: 'note', problem: 'missing' } : undefined,
     bookedBy && !bookedBy.name.trim() ? { field: 'bookedBy', problem: 'missing' } : undefined,
@@ -52,7 +53,7 @@ export function problemsOf(details: Details, asks: Asks, today: string): readonl
 
 /** Whether somebody born on a day is under 18 on another. */
 export const isMinor = (birthDate: string, today: string) =>
-  isDay(birthDate) && `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}` > today;
+  isDay(birthDate) && isDay(today) && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
 
 /** What travels: trimmed, and without what was left empty. */
 export function toPatient(details: Details, language: string): Patient {
@@ -91,5 +92,5 @@ function day(value: string, ask: Asks['birthDate'], today: string): DetailsProbl
   if (ask === 'hidden' || (!value && ask === 'optional')) return undefined;
   if (!value) return { field, problem: 'missing' };
   if (!isDay(value) || Number(value.slice(0, 4)) < Number(today.slice(0, 4)) - 120) return { field, problem: 'wrong' };
-  return value > today ? { field, problem: 'future' } : undefined;
+  return today && value > today ? { field, problem: 'future' } : undefined;
 }
