@@ -47,7 +47,7 @@ function chip(calendar: TherapistCalendar, slot: Slot) {
     <button
       part="chip time ${picked ? 'selected' : ''}"
       aria-pressed=${picked}
-      aria-label="${time}, ${text.shared.with(names)}"
+      aria-label="${time} ${names}"
       @click=${() => calendar.pick(slot)}
     >
       ${time} ${visit || (picked && therapistIds.length !== 1) ? html`<span class="who">${names}</span>` : nothing}
@@ -67,7 +67,7 @@ function zone({ timeZone, format, text }: TherapistCalendar, slot: Slot | undefi
   `;
 }
 
-function empty({ loaded, text, format, month, turn, lastDay }: TherapistCalendar) {
+function empty({ loaded, text, format, month, goTo, lastDay }: TherapistCalendar) {
   const next = loaded?.next;
   const reachable = next && monthOf(next) > month && (!lastDay || next <= lastDay);
   return html`
@@ -75,7 +75,7 @@ function empty({ loaded, text, format, month, turn, lastDay }: TherapistCalendar
       <p>${text.calendar.empty(format.month(month))}</p>
       ${
         reachable
-          ? html`<button part="button" class="start" @click=${() => turn(monthOf(next), next)}>
+          ? html`<button part="button" class="start" @click=${() => goTo(next)}>
             ${text.calendar.nextFree(format.day(next))}
           </button>`
           : html`<p part="hint">${text.calendar.nothing}</p>`

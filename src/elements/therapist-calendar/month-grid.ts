@@ -59,7 +59,7 @@ function cell(calendar: TherapistCalendar, day: string) {
         @click=${() => calendar.turn(calendar.month, day)}
       >
         <span class="number">${format.dayNumber(day)}</span>
-        <span class="name">${format.shortDay(day)}</span>
+        <span class="name">${format.day(day)}</span>
         <i part="free"></i>
       </button>
     </td>

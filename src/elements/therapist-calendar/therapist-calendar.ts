@@ -103,8 +103,8 @@ export class TherapistCalendar extends MyoElement {
 
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('value') && this.value && this.own) this.day = dayOf(this.own.start);
-    if (changed.has('month') && monthOf(this.day) !== this.month) this.day = '';
-    if (changed.has('months')) this.#sayMonth(changed.get('months') ?? {});
+    const before = changed.get('months');
+    if (changed.get('month') || (before && !before[this.month]?.value)) this.#sayMonth();
   }
 
   override render() {
@@ -151,7 +151,7 @@ export class TherapistCalendar extends MyoElement {
 
   /** The day whose times are shown: where the patient went, else the first with something free. */
   get shownDay(): string {
-    return this.day || (this.days.keys().next().value ?? '');
+    return monthOf(this.day) === this.month ? this.day : (this.days.keys().next().value ?? '');
   }
 
   nameOf = (id: string | undefined) => this.therapists.find((therapist) => therapist.id === id)?.name ?? '';
@@ -165,13 +165,13 @@ export class TherapistCalendar extends MyoElement {
 
   wish = (therapistIds: readonly string[]) => {
     if (this.dispatchEvent(new TherapistSelectEvent(therapistIds))) this.therapistIds = therapistIds;
+    this.requestUpdate(); // A refused wish must un-check its radio.
   };
 
   /** Turns to a month, and to a day in it where one is named. */
   turn = (month: string, day = '') => {
-    if (month === this.month) return void (this.day = day);
-    if (this.dispatchEvent(new MonthChangeEvent(month))) this.month = month;
-    void this.updateComplete.then(() => (this.day = day));
+    if (month !== this.month && this.dispatchEvent(new MonthChangeEvent(month))) this.month = month;
+    if (day && month === this.month) this.day = day;
   };
 
   /** Moves to a day, in another month too, and takes the focus there. */
@@ -182,9 +182,8 @@ export class TherapistCalendar extends MyoElement {
   };
 
   /** Says once what a month has, when it is there. */
-  #sayMonth(before: Months) {
+  #sayMonth() {
     const { month, text, format, loaded } = this;
-    if (!loaded || before[month]?.value || Object.keys(before).length === 0) return;
-    this.announcer.say(text.calendar.monthSays(format.month(month), this.days.size));
+    if (loaded) this.announcer.say(text.calendar.monthSays(format.month(month), this.days.size));
   }
 }

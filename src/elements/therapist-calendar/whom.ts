@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { TherapistCalendar } from './therapist-calendar.ts';
 
 /** Anybody, or one therapist. */
@@ -9,7 +10,7 @@ export function whom(calendar: TherapistCalendar) {
     const picked = id ? therapistIds.includes(id) : therapistIds.length === 0;
     return html`
       <label part="chip ${picked ? 'selected' : ''}">
-        <input class="unseen" type="radio" name="therapist" .checked=${picked} @change=${() => wish(id ? [id] : [])} />
+        <input class="unseen" type="radio" name="therapist" .checked=${live(picked)} @change=${() => wish(id ? [id] : [])} />
         ${label}
       </label>
     `;
