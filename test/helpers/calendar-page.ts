@@ -19,9 +19,9 @@ export const december = [
 ];
 
 /** The fixture clinic's calendar, alone on a page, opened at December. */
-export async function open(properties: Partial<TherapistCalendar> = {}) {
+export async function open(properties: Partial<TherapistCalendar> = {}, lang = 'en-US') {
   const calendar = await fixture<TherapistCalendar>(
-    html`<myo-therapist-calendar lang="en-US"></myo-therapist-calendar>`,
+    html`<myo-therapist-calendar lang=${lang}></myo-therapist-calendar>`,
   );
   calendar.style.setProperty('--myo-motion-duration', '0s'); // A colour half way is no colour to measure.
   Object.assign(calendar, {

@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import { december, loaded, open, patient } from '../../helpers/calendar-page.ts';
+import { slotAt } from '../../helpers/fixture-clinic.ts';
+
+describe('<myo-therapist-calendar>, its months', () => {
+  it('asks for another month, and says once what it has', async () => {
+    const calendar = await open();
+    const maria = patient(calendar);
+    const asked: string[] = [];
+    calendar.addEventListener('myo-month-change', ({ detail }) => asked.push(detail.month));
+    await maria.presses('January 2027');
+    expect(asked).to.deep.equal(['2027-01']);
+    expect(maria.month).to.equal('January 2027');
+    expect(maria.reads).to.include('Looking for free times');
+    expect(maria.says('Friday, January 8')).to.equal('Friday, January 8, Looking for free times …');
+    await expect(calendar).to.be.accessible();
+
+    calendar.months = { ...calendar.months, '2027-01': { status: 'pending' } };
+    await calendar.updateComplete;
+    expect(maria.hears).not.to.include('January');
+    calendar.months = { ...calendar.months, '2027-01': loaded([slotAt('2027-01-08T09:00')]) };
+    await maria.types('Shift');
+    expect(maria.hears).to.equal('January 2027: 1 day with free times');
+    expect(maria.day).to.equal('Friday, January 8');
+  });
+
+  it('says too what a month has that was there already', async () => {
+    const calendar = await open({
+      months: { '2026-12': loaded(december), '2027-01': loaded([]) },
+    });
+    await patient(calendar).presses('January 2027');
+    await patient(calendar).types('Shift');
+    expect(patient(calendar).hears).to.equal('January 2027: no days with free times');
+    await patient(calendar).presses('December 2026');
+    await patient(calendar).types('Shift');
+    expect(patient(calendar).hears).to.equal('December 2026: 3 days with free times');
+  });
+
+  it('does not say again what is only fresher', async () => {
+    const calendar = await open();
+    await patient(calendar).types('Shift');
+    const before = calendar.shadowRoot!.querySelector('[role=status]')!.textContent;
+    calendar.months = { '2026-12': loaded(december.slice(1)) };
+    await patient(calendar).types('Shift');
+    expect(calendar.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal(before);
+  });
+
+  it('turns neither before today nor past the last day', async () => {
+    const calendar = await open({ month: '2026-11', months: { '2026-11': loaded([]) } });
+    const maria = patient(calendar);
+    expect(maria.canUse('October 2026')).to.equal(false);
+    await maria.presses('October 2026');
+    expect(maria.month).to.equal('November 2026');
+    calendar.month = '2027-02';
+    await calendar.updateComplete;
+    expect(maria.canUse('March 2027')).to.equal(false);
+    await maria.presses('March 2027');
+    expect(maria.month).to.equal('February 2027');
+  });
+
+  it('leads from an empty month to the next free day in one tap, keyboard and all', async () => {
+    const calendar = await open({
+      month: '2026-11',
+      months: { '2026-11': loaded([], '2026-12-03'), '2026-12': loaded(december) },
+    });
+    const maria = patient(calendar);
+    expect(maria.reads).to.include('There are no free times in November 2026.');
+    await expect(calendar).to.be.accessible();
+    await maria.presses('Next free: Thursday, December 3');
+    expect(maria.month).to.equal('December 2026');
+    expect(maria.day).to.equal('Thursday, December 3');
+    expect(maria.at).to.match(/^Thursday, December 3,/);
+  });
+
+  const dead: [string, string | null][] = [
+    ['nothing is free at all', null],
+    ['the next free day is past what can be booked', '2027-03-01'],
+  ];
+  for (const [why, next] of dead)
+    it(`says what to do where ${why}`, async () => {
+      const calendar = await open({ months: { '2026-12': loaded([], next) } });
+      expect(patient(calendar).reads)
+        .to.include('Please call us, or try another therapist.')
+        .and.not.include('Next free:');
+      await expect(calendar).to.be.accessible();
+    });
+
+  it('says what failed, and tries again', async () => {
+    const calendar = await open({ months: { '2026-12': { status: 'failed', trouble: { kind: 'offline' } } } });
+    const maria = patient(calendar);
+    let retried = 0;
+    calendar.addEventListener('myo-retry', () => retried++);
+    expect(maria.reads).to.include('You seem to be offline').and.include('Call us: (303) 555-0142');
+    expect(maria.tabStops).to.have.length(1);
+    await expect(calendar).to.be.accessible();
+    await maria.presses('Try again');
+    expect(retried).to.equal(1);
+  });
+
+  it('is a list of days where there is no room for a grid', async () => {
+    const calendar = await open();
+    calendar.style.maxInlineSize = '240px';
+    expect(patient(calendar).says('Thursday, December 3')).to.include('3 times free');
+    const days = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('[data-day]')];
+    expect(days.filter((day) => day.checkVisibility()).map((day) => day.innerText)).to.deep.equal([
+      'Tuesday, December 1',
+      'Thursday, December 3',
+      'Thursday, December 24',
+    ]);
+    await expect(calendar).to.be.accessible();
+  });
+});
