@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './helpers/find-chromium.mjs';
 import { installed } from './helpers/installed.mjs';
 
@@ -83,7 +84,8 @@ const wanted = process.argv.slice(2);
 for (const [name, count, command] of suites().filter(([name]) => wanted.every((part) => name.includes(part)))) {
   const begun = Date.now();
   console.log(`\n== ${name}`);
-  const { code, text } = await show(command);
+  const { code, text: printed } = await show(command);
+  const text = stripVTControlCharacters(printed);
   const [good, bad] = count(text) || [0, 0];
   const one = count === counts.one;
   passed += one ? Number(code === 0) : good;

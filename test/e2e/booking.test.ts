@@ -37,7 +37,7 @@ describe('a patient on the page of a clinic', () => {
     const page = await world.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => {});
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    const patient = new Patient(page);
+    const patient = new Patient(page, true);
     const tooWide: string[] = [];
     await page.exposeFunction('report', (what: string) => tooWide.push(what));
     await page.evaluate(watchForOverflow);

@@ -4,7 +4,11 @@ import type { Locator, Page } from 'playwright-core';
 export class Patient {
   readonly widget: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    /** Whether they tap rather than click. */
+    readonly touches = false,
+  ) {
     this.widget = page.locator('myo-booking');
   }
 
@@ -20,30 +24,26 @@ export class Patient {
     await this.heading(heading).first().waitFor();
   }
 
+  async presses(target: Locator) {
+    await (this.touches ? target.tap() : target.click());
+  }
+
   async goesOn() {
-    await this.button('Continue').click();
+    await this.presses(this.button('Continue'));
   }
 
-  /** Picks a treatment by its name, and a length where it has several. */
-  async picks(service: string, length?: string) {
-    await this.widget
-      .getByRole('radio', { name: length ?? service })
-      .first()
-      .check({ force: true });
-  }
-
-  /** Answers one question by its words. */
-  async answers(question: string | RegExp, answer: string | RegExp) {
-    const asked = this.widget.getByRole('group', { name: question });
-    await asked.locator('label').filter({ hasText: answer }).first().locator('input').check({ force: true });
+  /** Picks a treatment by its name, or a length of it. */
+  async picks(name: string) {
+    const radio = this.page.getByRole('radio', { name });
+    await this.presses(this.widget.locator('label', { has: radio }).first());
   }
 
   /** Says no to everything, page after page, until the calendar is there. */
   async isHealthy() {
     await this.isAsked('Is it safe to treat you now?');
     while (!(await this.heading('When can you come?').first().isVisible())) {
-      await this.saysNo();
       const page = await this.widget.locator('h3').first().textContent();
+      await this.saysNo();
       await this.goesOn();
       await this.page.waitForFunction((before) => {
         const flow = document.querySelector('myo-booking')?.shadowRoot;
@@ -53,52 +53,39 @@ export class Patient {
     }
   }
 
-  /** The mildest answer to every question of this page. */
-  private async saysNo() {
-    for (const question of await this.widget.locator('[part~=question]').all()) {
-      const mild = question
-        .locator('label')
-        .filter({ hasText: /^\s*(No|Never|None of these|None|Nothing|0|All over)\b/ });
-      if (await mild.count()) await mild.first().locator('input').check({ force: true });
-      else if (await question.locator('input[type=radio], input[type=checkbox]').count())
-        await question.locator('input').first().check({ force: true });
-    }
-  }
-
-  /** Takes a free time of the day that is shown. */
-  async takesATime(which: 'first' | 'last' = 'first') {
+  /** Takes the first free time of the day that is shown, perhaps after turning to another month. */
+  async takesATime(month?: string) {
     await this.isAsked('When can you come?');
-    await this.widget.locator('[part~=time]')[which]().click();
+    if (month) {
+      await this.presses(this.button(new RegExp(`^${month}`)));
+      await this.heading(new RegExp(`, ${month} `)).waitFor();
+    }
+    await this.presses(this.widget.locator('[part~=time]').first());
     await this.sees(/We keep this time for you/);
   }
 
-  async tellsWhoComes({ name = 'Maria Santos', phone = '(303) 555-0100', email = '' } = {}) {
+  async tellsWhoComes({ name = 'Maria Santos', phone = '(303) 555-0100' } = {}) {
     await this.isAsked('Who is coming?');
     await this.widget.getByLabel('Full name').fill(name);
     await this.widget.getByLabel('Mobile phone').fill(phone);
-    if (email)
-      await this.widget
-        .getByLabel(/E-mail/)
-        .first()
-        .fill(email);
   }
 
   async agrees() {
     await this.isAsked('Is this right?');
-    for (const box of await this.widget.getByRole('checkbox').all()) await box.check();
+    for (const consent of await this.widget.locator('[part~=consent]').all()) await this.presses(consent);
   }
 
   async confirms() {
-    await this.button('Confirm booking').click();
+    await this.presses(this.button('Confirm booking'));
   }
 
   /** From the first page to the review. */
-  async comesToTheReview(service = 'Relaxation massage', which: 'first' | 'last' = 'first') {
+  async comesToTheReview(service = 'Relaxation massage', month?: string) {
     await this.isAsked('What can we help with?');
     await this.picks(service);
     await this.goesOn();
     await this.isHealthy();
-    await this.takesATime(which);
+    await this.takesATime(month);
     await this.goesOn();
     await this.tellsWhoComes();
     await this.goesOn();
@@ -108,5 +95,15 @@ export class Patient {
   async reference() {
     await this.isAsked(/You are booked for/);
     return (await this.widget.locator('[part~=reference] [aria-hidden]').textContent())?.trim() ?? '';
+  }
+
+  /** The mildest answer to every question of this page. */
+  private async saysNo() {
+    for (const question of await this.widget.locator('[part~=question]').all()) {
+      const labels = question.locator('label:has(input[type=radio], input[type=checkbox])');
+      const mild = labels.filter({ hasText: /^\s*(No|Never|None of these|None|Nothing|0|All over)\b/ });
+      const answer = (await mild.count()) ? mild.first() : labels.first();
+      if ((await answer.count()) && !(await answer.locator('input').isChecked())) await this.presses(answer);
+    }
   }
 }
