@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { Catalog } from '../../src/contract/index.ts';
 import type { Fault } from './support/faulty-proxy.ts';
 import { Patient } from './support/patient.ts';
 import { createWorld, type World } from './support/world.ts';
@@ -199,7 +200,7 @@ describe('when somebody else is faster', () => {
     await patient.comesToTheReview('Prenatal massage', 'December');
     const time = await patient.widget.locator('[part~=fact]').nth(1).textContent();
     world.wait(11);
-    await takeWhatRanOut();
+    await takeWhatRanOut('Prenatal massage');
     await patient.confirms();
     await patient.sees(/Somebody else has that time now/);
     await patient.isAsked('When can you come?');
@@ -246,11 +247,12 @@ async function takeAway(page: Page, label: string) {
   await patient.sees(/We keep this time for you/);
 }
 
-/** Another patient takes the place in December that nobody holds any more. */
-async function takeWhatRanOut() {
+/** Another patient takes the place of a treatment that nobody holds any more. */
+async function takeWhatRanOut(service: string) {
+  const { services } = (await (await fetch(`${world.endpoint.url}/catalog`)).json()) as Catalog;
+  const { id } = services.find(({ name }) => name === service) ?? assert.fail();
   const held = await world.db.selectFrom('booking').select('appointments').where('status', '=', 'held').execute();
-  const december = Date.parse('2026-12-01');
-  const { appointments } = held.find(({ appointments: [first] }) => (first?.start ?? 0) > december) ?? assert.fail();
+  const { appointments } = held.find(({ appointments: [first] }) => first?.serviceId === id) ?? assert.fail();
   const slotIds = appointments.map(
     ({ serviceId, therapistId, start }) => `${serviceId}~${therapistId}~${new Date(start).toISOString().slice(0, 16)}Z`,
   );

@@ -103,7 +103,8 @@ export class Patient {
       const labels = question.locator('label:has(input[type=radio], input[type=checkbox])');
       const mild = labels.filter({ hasText: /^\s*(No|Never|None of these|None|Nothing|0|All over)\b/ });
       const answer = (await mild.count()) ? mild.first() : labels.first();
-      if ((await answer.count()) && !(await answer.locator('input').isChecked())) await this.presses(answer);
+      if (!(await answer.count()) || (await answer.locator('input').isChecked())) continue;
+      await (this.touches ? answer.tap() : answer.dispatchEvent('click'));
     }
   }
 }
