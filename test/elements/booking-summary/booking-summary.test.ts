@@ -1,0 +1,148 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Screening } from '../../../src/domain/checklist/index.ts';
+import { chosen, open, patient } from '../../helpers/summary-page.ts';
+import { slotAt } from '../../helpers/fixture-clinic.ts';
+
+const screening: Screening = { outcome: 'book', ruledOut: [], sites: [], reasons: [], missing: [] };
+const consents = [
+  { id: 'treatment', version: '2', text: 'I agree to the treatment.', required: true },
+  { id: 'news', version: '1', text: 'You may write to me.', required: false },
+  { id: 'share', version: '1', text: 'I agree that my doctor is told.', required: true },
+];
+
+describe('<myo-booking-summary>, the review', () => {
+  it('is accessible, also with something missing, and while it is booked', async () => {
+    const summary = await open();
+    await expect(summary).to.be.accessible();
+    summary.reportValidity();
+    await summary.updateComplete;
+    await expect(summary).to.be.accessible();
+    summary.confirming = true;
+    await summary.updateComplete;
+    await expect(summary).to.be.accessible();
+  });
+
+  it('shows everything that will be booked', async () => {
+    const summary = await open();
+    expect(patient(summary).heading).to.equal('Is this right?');
+    expect(patient(summary).rows).to.deep.equal([
+      'Treatment: Medical massage and Hot towels',
+      'Time: Tuesday, December 1, 9:00 – 10:00 AM',
+      'With: Ana Reyes',
+      'Where: Cedar Ridge, 12 Juniper Street, Denver',
+      'Price: $107',
+      'Patient: Maria Santos (303) 555-0100',
+    ]);
+    expect(patient(summary).reads).to.include('Please cancel at least 24 hours ahead.');
+  });
+
+  it('has no row for what is not known', async () => {
+    const summary = await open({ chosen: { service: chosen.service } });
+    expect(patient(summary).rows.map((row) => row.split(':')[0])).to.deep.equal(['Treatment', 'Patient']);
+  });
+
+  it('shows a visit as one time with two therapists', async () => {
+    const appointments = [slotAt('2026-12-01T09:00'), slotAt('2026-12-01T10:15', 't2', 's10', 30)].flatMap(
+      (slot) => slot.appointments,
+    );
+    const { rows } = patient(await open({ chosen: { ...chosen, appointments } }));
+    expect(rows).to.include('Time: Tuesday, December 1, 9:00 – 10:45 AM');
+    expect(rows).to.include('With: Ana Reyes, then Ben Kowalski');
+  });
+
+  it('leads back to each part, and says which', async () => {
+    const summary = await open();
+    const steps: string[] = [];
+    summary.addEventListener('myo-step-select', ({ detail }) => steps.push(detail.step));
+    for (const what of ['Treatment', 'Time', 'Patient']) await patient(summary).presses(`Change: ${what}`);
+    expect(steps).to.deep.equal(['service', 'calendar', 'details']);
+  });
+
+  it('says once more that a doctor should agree first', async () => {
+    const summary = await open({ screening: { ...screening, outcome: 'clearance' } });
+    expect(patient(summary).notes.join()).to.match(/Your doctor should agree first/);
+    await expect(summary).to.be.accessible();
+    summary.screening = screening;
+    await summary.updateComplete;
+    expect(patient(summary).notes).to.deep.equal([]);
+  });
+
+  it('shows what the patient typed as text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const summary = await open({ details: { ...(await open()).details, name }, policyText: '<b>Late</b>' });
+    expect(patient(summary).rows.at(-1)).to.include(name);
+    expect(summary.shadowRoot!.querySelector('img, p b')).to.equal(null);
+  });
+
+  it('says whom it is for, where somebody books for somebody else', async () => {
+    const summary = await open();
+    summary.details = { ...summary.details, email: 'maria@example.org' };
+    await summary.updateComplete;
+    expect(patient(summary).rows.at(-1)).to.equal('Patient: Maria Santos (303) 555-0100, maria@example.org');
+  });
+
+  describe('consents', () => {
+    it('have to be ticked where the clinic says so', async () => {
+      const summary = await open({ consents });
+      const maria = patient(summary);
+      let asked = 0;
+      summary.addEventListener('myo-booking-submit', () => asked++);
+      await maria.presses('Confirm booking');
+      expect(asked).to.equal(0);
+      expect(maria.errors).to.have.length(2);
+      expect(maria.at).to.equal('I agree to the treatment.');
+      await maria.ticks('I agree to the treatment.');
+      expect(maria.errors).to.have.length(1);
+      await maria.presses('Confirm booking');
+      expect(maria.at).to.equal('I agree that my doctor is told.');
+      await maria.ticks('I agree that my doctor');
+      expect(summary.reportValidity()).to.equal(true);
+      await maria.presses('Confirm booking');
+      expect(asked).to.equal(1);
+    });
+
+    it('are ticked by nobody but the patient, and can be taken back', async () => {
+      const summary = await open({ consents });
+      const maria = patient(summary);
+      const told: unknown[] = [];
+      summary.addEventListener('myo-consent-change', ({ detail }) => told.push(detail.consentIds));
+      expect(consents.some(({ text }) => maria.ticked(text))).to.equal(false);
+      await maria.ticks('You may write to me.');
+      await maria.ticks('I agree to the treatment.');
+      await maria.ticks('You may write to me.');
+      expect(told).to.deep.equal([['news'], ['news', 'treatment'], ['treatment']]);
+      expect(summary.consented).to.deep.equal(['treatment']);
+    });
+
+    it('can be given with the keyboard alone', async () => {
+      const summary = await open();
+      let asked = 0;
+      summary.addEventListener('myo-booking-submit', () => asked++);
+      summary.shadowRoot!.querySelector<HTMLElement>('input')!.focus();
+      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      expect(asked).to.equal(1);
+    });
+  });
+
+  it('confirms once, however often the button is pressed', async () => {
+    const summary = await open({ consents: [] });
+    let asked = 0;
+    summary.addEventListener('myo-booking-submit', () => {
+      asked++;
+      summary.confirming = true; // As whoever owns the booking does.
+    });
+    await patient(summary).presses('Confirm booking');
+    expect(patient(summary).canUse('Booking …')).to.equal(false);
+    await patient(summary).presses('Booking …');
+    await patient(summary).presses('Booking …');
+    expect(asked).to.equal(1);
+    expect(patient(summary).at).to.equal(''); // A mouse moves no focus.
+    summary.confirming = false;
+    await summary.updateComplete;
+    await patient(summary).presses('Confirm booking');
+    expect(asked).to.equal(2);
+  });
+});
