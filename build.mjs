@@ -1,4 +1,7 @@
-/** Builds `dist/`: the one tag, the npm modules with their types, the elements' manifest, the endpoint's OpenAPI. */
+/**
+ * Builds `dist/`: the one tag, the npm modules with their types, the elements' manifest, the endpoint's OpenAPI. With
+ * `--sizes` it also prints what weighs most in the one tag.
+ */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 const run = (tool, ...options) =>
   execFileSync('npx', ['--no-install', tool, ...options], { stdio: ['ignore', 'inherit', 'inherit'] });
 
+if (process.argv.includes('--sizes')) process.env.SIZES = 'yes';
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 run('vite', 'build', '--logLevel', 'warn');

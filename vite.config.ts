@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Takes the white space out of templates and style sheets, which no minifier of JavaScript may touch. */
@@ -20,6 +22,26 @@ const policyName: Plugin = {
       : null,
 };
 
+/** Prints what weighs most. Each module by itself, so that the sum is more than the whole, which packs better. */
+const sizes: Plugin = {
+  name: 'sizes',
+  async generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' ? Object.entries(file.modules) : [],
+    );
+    const weigh = async ([path, { code }]: (typeof modules)[number]) => {
+      const { code: small = '' } = await minify(code ?? '', { module: true, compress: { unused: false } });
+      return {
+        module: path.replace(/^.*\/(?=src\/|node_modules\/)/, ''),
+        minified: small.length,
+        gzip: gzipSync(small).length,
+      };
+    };
+    const weighed = await Promise.all(modules.map(weigh));
+    console.table(weighed.sort((a, b) => b.gzip - a.gzip).slice(0, 40));
+  },
+};
+
 /**
  * What runs before Lit does, and what is said where Lit cannot run. A page that has the tags already gets no second copy;
  * its first copy looks for tags again.
@@ -29,7 +51,7 @@ const footer = `}catch(error){console.error("myo-booking could not start. If thi
 
 /** `dist/myo.js`: one classic script with the whole flow and English inside. */
 export default defineConfig({
-  plugins: [literals, policyName],
+  plugins: [literals, policyName, ...(process.env['SIZES'] ? [sizes] : [])],
   publicDir: false,
   build: {
     target: 'es2022',
