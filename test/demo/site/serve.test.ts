@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { serveSite, type Served } from '../../../demo/site/serve.mjs';
+import { serveFiles, serveSite, type Served } from '../../../demo/site/serve.mjs';
 
 const endpointUrl = 'http://127.0.0.1:1/clinics/cedar';
 const filesUrl = 'http://127.0.0.1:2/';
-const pages = readdirSync('demo/site').filter((name) => name.endsWith('.html'));
+const names = readdirSync('demo/site');
+const pages = names.filter((name) => name.endsWith('.html'));
+const sheets = names.filter((name) => name.endsWith('.css'));
 
 let site: Served;
 before(async () => {
@@ -13,34 +17,116 @@ before(async () => {
 });
 after(() => site?.close());
 
-const get = async (path: string) => {
-  const response = await fetch(new URL(path, site.url));
+const get = async (path: string, from: Served = site) => {
+  const response = await fetch(new URL(path, from.url));
   return { response, text: await response.text(), policy: response.headers.get('Content-Security-Policy') ?? '' };
 };
+const nonceOf = (policy: string) => /'nonce-([^']+)'/.exec(policy)?.[1];
+const scripts = (text: string) => [...text.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)];
 
 describe("the clinic's site", () => {
   for (const page of pages) {
     it(`${page} allows scripts by nonce alone, a new one each time`, async () => {
       const [first, second] = await Promise.all([get(page), get(page)]);
-      assert.match(first.policy, /script-src 'nonce-[^' ]+';/);
-      assert.doesNotMatch(first.policy, /unsafe/);
-      assert.notEqual(first.policy, second.policy);
-      const nonce = /'nonce-([^']+)'/.exec(first.policy)?.[1] ?? '?';
-      assert.ok(first.text.includes(`nonce="${nonce}"`), 'the tag carries it');
-      assert.ok(first.text.includes(`data-endpoint="${endpointUrl}"`));
+      const directives = first.policy.split('; ').map((directive) => directive.replace(/nonce-[^']+/, 'nonce'));
+      assert.deepEqual(directives, [
+        "default-src 'none'",
+        "script-src 'nonce'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        'connect-src http://127.0.0.1:1 http://127.0.0.1:2',
+        "base-uri 'none'",
+        "form-action 'none'",
+      ]);
+      const nonce = nonceOf(first.policy);
+      assert.ok(nonce && nonce.length >= 22, 'it has 128 bits');
+      assert.notEqual(nonce, nonceOf(second.policy));
+      const written = scripts(first.text);
+      assert.ok(written.length > 0);
+      for (const [, attributes] of written) assert.ok(attributes?.includes(`nonce="${nonce}"`), attributes);
     });
 
-    it(`${page} holds one tag, nothing from elsewhere, and nothing inline`, async () => {
+    it(`${page} has everything filled in, nothing inline, and one script from elsewhere: the tag`, async () => {
       const { text } = await get(page);
-      assert.equal(text.match(/<script/g)?.length, 1);
-      assert.doesNotMatch(text, /\son[a-z]+=|\sstyle=|<style/);
-      const sources = [...text.matchAll(/\b(?:src|href)="(https?:[^"]*)"/g)].map(([, url]) => url);
-      assert.deepEqual(sources, [`${filesUrl}myo.js`]);
+      assert.doesNotMatch(text, /\{\{/);
+      assert.doesNotMatch(text, /<[^>]+\s(on[a-z]+|style)\s*=|<style\b|javascript:/i);
+      for (const [, , content] of scripts(text)) assert.equal(content?.trim(), '');
+      const addresses = [...text.matchAll(/\s(?:src|href|srcset|poster)="((?:https?:)?\/\/[^"]*)"/g)];
+      assert.deepEqual(
+        addresses.map(([, address]) => address),
+        [`${filesUrl}myo.js`],
+      );
+      assert.ok(text.includes(`endpoint="${endpointUrl}"`));
+      assert.ok(text.includes('href="tel:+1303555'), 'a telephone number where the booking cannot be');
+    });
+
+    it(`${page} links only to what is there`, async () => {
+      const { text } = await get(page);
+      for (const [, path = ''] of text.matchAll(/\s(?:src|href)="([^"#:]+)"/g))
+        assert.equal((await get(path)).response.status, 200, path);
+      for (const [, id] of text.matchAll(/\shref="#([^"]+)"/g)) assert.ok(text.includes(`id="${id}"`), id);
     });
   }
 
-  it('serves nothing outside its folder', async () => {
-    for (const path of ['/../package.json', '/%2e%2e/package.json', '/serve.mjs', '/nothing.html'])
+  for (const sheet of sheets) {
+    it(`${sheet} loads nothing`, async () => {
+      const { response, text } = await get(sheet);
+      assert.equal(response.headers.get('Content-Type'), 'text/css; charset=utf-8');
+      assert.doesNotMatch(text, /url\(|@import/);
+    });
+  }
+
+  it('tells of the clinic what its endpoint tells', async () => {
+    const { text } = await get('/');
+    const { clinic, services, therapists } = JSON.parse(
+      readFileSync('demo/endpoint/clinic/cedar.json', 'utf8'),
+    ) as Record<'clinic', { locations: { name: string; address: string; phone: { tel: string } }[] }> &
+      Record<'services', { name: string; minutes: number }[]> &
+      Record<'therapists', { name: string; bio: string }[]>;
+    const words = text.replace(/\s+/g, ' ');
+    const facts = [
+      ...clinic.locations.flatMap(({ name, address, phone }) => [name, address, phone.tel]),
+      ...services.flatMap(({ name, minutes }) => [`<h3>${name}</h3>`, String(minutes)]),
+      ...therapists.flatMap(({ name, bio }) => [name, bio]),
+    ];
+    for (const fact of facts) assert.ok(words.includes(fact), fact);
+  });
+
+  it('serves nothing outside its folder, and nothing that is no page', async () => {
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e%2fpackage.json',
+      '/..%2f..%2fpackage.json',
+      '/serve.mjs',
+      '/no.html',
+    ])
       assert.equal((await get(path)).response.status, 404, path);
+  });
+
+  it('says so where its port is taken', async () => {
+    const port = Number(new URL(site.url).port);
+    await assert.rejects(serveSite({ port, endpointUrl, filesUrl }), /EADDRINUSE/);
+  });
+});
+
+describe("the tag's files", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'myo-files-'));
+  let files: Served;
+  before(async () => {
+    writeFileSync(join(folder, 'myo.js'), 'let one = 1;');
+    files = await serveFiles({ port: 0, folder });
+  });
+  after(async () => {
+    await files?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('may be loaded by any page, are scripts, and are never kept', async () => {
+    const { response, text } = await get('myo.js', files);
+    assert.equal(text, 'let one = 1;');
+    assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
+    assert.equal(response.headers.get('Content-Type'), 'text/javascript; charset=utf-8');
+    assert.equal(response.headers.get('Cache-Control'), 'no-store');
   });
 });
