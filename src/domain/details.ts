@@ -15,7 +15,7 @@ export interface Details {
   readonly note: string;
   /** Present once somebody books for someone else. */
   readonly bookedBy?: { readonly name: string; readonly relation: string } | undefined;
-  /** Present once the patient is a minor. */
+  /** Present once something is known of who agrees for a minor. */
   readonly guardian?: { readonly name: string; readonly relation: string; readonly phone: string } | undefined;
 }
 
@@ -33,7 +33,8 @@ export interface DetailsProblem {
 
 /** What is still missing or wrong, in the order of the form. One of phone and e-mail is always needed. */
 export function problemsOf(details: Details, asks: Asks, today: string): readonly DetailsProblem[] {
-  const { phone, email, birthDate, bookedBy, guardian } = details;
+  const { phone, email, birthDate, bookedBy } = details;
+  const guardian = guardianOf(details, today);
   const unreachable = !phone.trim() && !email.trim() && asks.phone === 'optional' && asks.email !== 'required';
   const onlyEmail = asks.phone === 'hidden' && asks.email !== 'hidden';
   const found: readonly (DetailsProblem | undefined)[] = [
@@ -41,24 +42,30 @@ export function problemsOf(details: Details, asks: Asks, today: string): readonl
     unreachable ? { field: 'phone', problem: 'contact' } : text('phone', phone, asks.phone, PhoneNumber),
     text('email', email, onlyEmail ? 'required' : asks.email, EmailAddress),
     day(birthDate, asks.birthDate, today),
+    guardian && !guardian.name.trim() ? { field: 'guardian', problem: 'missing' } : undefined,
+    guardian && text('guardianPhone', guardian.phone, 'required', PhoneNumber),
     asks.note === 'required' && !details.note.trim() ? { field: 'note', problem: 'missing' } : undefined,
     bookedBy && !bookedBy.name.trim() ? { field: 'bookedBy', problem: 'missing' } : undefined,
-    (guardian ? !guardian.name.trim() : isMinor(birthDate, today))
-      ? { field: 'guardian', problem: 'missing' }
-      : undefined,
-    guardian && text('guardianPhone', guardian.phone, 'required', PhoneNumber),
   ];
   return found.filter((problem) => problem !== undefined);
 }
 
-/** Whether somebody born on a day is under 18 on another. */
+/** Whether somebody born on a day is under 18 on another; who is not born yet is a slip of the finger. */
 export const isMinor = (birthDate: string, today: string) =>
-  isDay(birthDate) && isDay(today) && birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
+  isDay(birthDate) &&
+  isDay(today) &&
+  birthDate <= today &&
+  birthDate > `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`;
+
+/** Who agrees for a minor, as far as typed; undefined where nobody has to. */
+export const guardianOf = ({ guardian, birthDate }: Details, today: string): Details['guardian'] =>
+  isMinor(birthDate, today) ? (guardian ?? { name: '', relation: '', phone: '' }) : undefined;
 
 /** What travels: trimmed, and without what was left empty. */
 export function toPatient(details: Details, language: string): Patient {
   const { returning, reach, bookedBy, guardian } = details;
   const filled = (value: string) => value.trim() || undefined;
+  const ways = reach.filter((way) => filled(way === 'email' ? details.email : details.phone));
   return {
     name: details.name.trim(),
     phone: filled(details.phone),
@@ -66,7 +73,7 @@ export function toPatient(details: Details, language: string): Patient {
     birthDate: filled(details.birthDate),
     language,
     returning,
-    reach: reach.length > 0 ? reach : undefined,
+    reach: ways.length > 0 ? ways : undefined,
     bookedBy: bookedBy && { name: bookedBy.name.trim(), relation: filled(bookedBy.relation) },
     guardian: guardian && {
       name: guardian.name.trim(),

@@ -101,7 +101,9 @@ export interface Messages {
     /** Labels; with `other`, of the person somebody books for. */
     name(other: boolean): string;
     phone(other: boolean): string;
-    email(other: boolean): string;
+    readonly email: string;
+    /** Behind a field that only those fill in who have one. */
+    readonly ifAny: string;
     birthDate(other: boolean): string;
     returning(other: boolean): string;
     readonly yes: string;
@@ -115,15 +117,15 @@ export interface Messages {
     readonly bookedBy: string;
     readonly relation: string;
     readonly guardianHeading: string;
-    readonly guardianWhy: string;
     readonly guardian: string;
     readonly guardianPhone: string;
     readonly problems: {
-      readonly name: string;
-      readonly phone: { readonly missing: string; readonly wrong: string; readonly contact: string };
-      readonly email: { readonly missing: string; readonly wrong: string };
-      readonly birthDate: { readonly missing: string; readonly wrong: string; readonly future: string };
-      readonly note: string;
+      /** The patient's, and that of who books or agrees for them. */
+      readonly name: Readonly<Record<'missing', string>>;
+      readonly phone: Readonly<Record<'missing' | 'wrong' | 'contact', string>>;
+      readonly email: Readonly<Record<'missing' | 'wrong', string>>;
+      readonly birthDate: Readonly<Record<'missing' | 'wrong' | 'future', string>>;
+      readonly note: Readonly<Record<'missing', string>>;
     };
   };
   readonly summary: {
@@ -144,11 +146,13 @@ export interface Messages {
     readonly goodToKnow: string;
     clearance(deadline: string): string;
     readonly clearanceAhead: string;
-    booked(day: string): string;
-    pending(day: string): string;
-    proposed(day: string): string;
-    readonly pendingText: string;
-    readonly proposedText: string;
+    readonly answered: string;
+    /** What the confirmation begins with, by the status of the booking; any other is said as `proposed`. */
+    readonly headings: { readonly proposed: (day: string) => string } & Readonly<
+      Record<string, ((day: string) => string) | undefined>
+    >;
+    /** Why it is not sure yet. */
+    readonly unsure: Readonly<Record<string, string>>;
     readonly reference: string;
     readonly writeDown: string;
   };

@@ -70,7 +70,7 @@ describe('details', () => {
     ['-2-4', ['birthDate wrong']],
     ['1957--', ['birthDate wrong']],
     ['57-2-4', ['birthDate wrong']],
-    ['2026-11-24', ['birthDate future', 'guardian missing']],
+    ['2026-11-24', ['birthDate future']],
   ];
   for (const [birthDate, wrong] of births)
     it(`born on "${birthDate}": ${wrong.join() || 'fine'}`, () =>
@@ -87,13 +87,15 @@ describe('details', () => {
     ['nothing that is not on the form', { phone: '' }, { phone: 'hidden', email: 'hidden', birthDate: 'hidden' }, []],
     ['the name of who books', { bookedBy: { name: ' ', relation: '' } }, {}, ['bookedBy missing']],
     ['no relation', { bookedBy: { name: 'Rosa', relation: '' } }, {}, []],
-    ['a guardian of a child', { birthDate: '2020-05-05' }, {}, ['guardian missing']],
+    ['a guardian of a child', { birthDate: '2020-05-05' }, {}, ['guardian missing', 'guardianPhone missing']],
     [
-      'a name and a number of the guardian',
-      { birthDate: '2020-05-05', guardian: { name: '', relation: '', phone: '' } },
+      'a number of the guardian',
+      { birthDate: '2020-05-05', guardian: { ...mother, phone: '' } },
       {},
-      ['guardian missing', 'guardianPhone missing'],
+      ['guardianPhone missing'],
     ],
+    ['no guardian of somebody grown up', { birthDate: '1957-02-04', guardian: { ...mother, name: '' } }, {}, []],
+    ['no guardian while the date is typed anew', { birthDate: '202-5-5', guardian: mother }, {}, ['birthDate wrong']],
     ['no more of a guardian', { birthDate: '2020-05-05', guardian: mother }, {}, []],
     [
       'a number that can be dialled',
@@ -115,6 +117,11 @@ describe('details', () => {
       'note',
       'bookedBy',
     ]);
+    expect(wrongWith({ birthDate: '2020-05-05', bookedBy: { name: '', relation: '' } })).to.deep.equal([
+      'guardian missing',
+      'guardianPhone missing',
+      'bookedBy missing',
+    ]);
   });
 
   const ages: [string, string, boolean][] = [
@@ -122,6 +129,8 @@ describe('details', () => {
     ['2008-11-24', today, true],
     ['2008-02-29', '2026-02-28', true],
     ['2008-02-29', '2026-03-01', false],
+    [today, today, true],
+    ['2026-11-24', today, false],
     ['', today, false],
     ['2020-05', today, false],
     ['1957-02-04', '', false],
@@ -151,12 +160,28 @@ describe('details', () => {
 
     it('names who books and who agrees', () => {
       const { bookedBy, guardian, reach } = toPatient(
-        { ...maria, bookedBy: { name: ' Rosa ', relation: ' ' }, guardian: mother, reach: ['sms'] },
+        {
+          ...maria,
+          birthDate: '2020-05-05',
+          bookedBy: { name: ' Rosa ', relation: ' ' },
+          guardian: mother,
+          reach: ['sms'],
+        },
         'en',
       );
       expect(bookedBy).to.deep.equal({ name: 'Rosa', relation: undefined });
       expect(guardian).to.deep.equal({ ...mother, relation: undefined });
       expect(reach).to.deep.equal(['sms']);
     });
+
+    const wishes: [Partial<Details>, Details['reach'] | undefined][] = [
+      [{ reach: [] }, undefined],
+      [{ reach: ['sms', 'email'] }, ['sms']],
+      [{ reach: ['sms', 'email'], email: 'm@example.org' }, ['sms', 'email']],
+      [{ reach: ['sms', 'phone'], phone: ' ' }, undefined],
+    ];
+    for (const [typed, reach] of wishes)
+      it(`asks to be reminded by ${reach?.join(' and ') ?? 'nothing'} with ${JSON.stringify(typed)}`, () =>
+        expect(toPatient({ ...maria, ...typed }, 'en').reach).to.deep.equal(reach));
   });
 });

@@ -5,21 +5,17 @@ export const styles = [
   facts,
   css`
     .stack {
-      max-inline-size: 36em;
+      max-inline-size: 32em;
     }
     [part~='change'] {
-      min-block-size: 0;
-      padding: 0.25em 0.5em;
+      padding-inline: 0.5em;
+      margin-block: -0.75em;
       font-weight: 400;
       font-size: 0.875em;
     }
-    [part~='consent'] {
+    [part~='fact']:has(button) {
       display: grid;
-      grid-template-columns: auto 1fr;
-      gap: 0.75em;
-      align-items: start;
-      padding-block: 0.6em;
-      cursor: pointer;
+      grid-template-columns: minmax(0, 1fr) auto;
     }
     [part~='primary'] {
       justify-self: start;
@@ -38,10 +34,9 @@ export const styles = [
       font-size: 1.75em;
       font-weight: 650;
       letter-spacing: 0.08em;
-      font-variant-numeric: tabular-nums;
     }
     @media print {
-      button {
+      button[part] {
         display: none;
       }
     }

@@ -9,8 +9,8 @@ import { BookingSubmitEvent, ConsentChangeEvent, StepSelectEvent } from '../../e
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { styles } from './booking-summary.styles.ts';
-import { chosen, chosenFrom, type Chosen } from './chosen.ts';
-import { confirmation } from './confirmation.ts';
+import { chosen, chosenFrom, row, type Chosen } from './chosen.ts';
+import { confirmation, notes, zoneOf } from './confirmation.ts';
 
 /**
  * Shows everything before it is booked, with a way to change each part, and afterwards the confirmation to keep or print.
@@ -24,7 +24,7 @@ import { confirmation } from './confirmation.ts';
  * @csspart fact - One of them.
  * @csspart term - Its name.
  * @csspart change - The button that changes it.
- * @csspart consent - One consent with its check box.
+ * @csspart consent - One consent with its check box; also `selected`.
  * @csspart reference - The number of the booking.
  * @csspart tick - The sign that all is well.
  */
@@ -91,18 +91,11 @@ export class BookingSummary extends MyoElement {
     return html`
       <div class="stack">
         <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
-        ${chosen(this.chosen, this, this.#change)}
-        <dl part="facts">
-          <div part="row">
-            <dt part="term">${words.patient}</dt>
-            <dd part="fact">
-              ${this.details.name}<br />
-              <small>${[this.details.phone, this.details.email].filter(Boolean).join(', ')}</small>
-              ${this.#change('details', words.patient)}
-            </dd>
-          </div>
-        </dl>
-        ${this.#notes()} ${this.#consents()} ${policyText ? html`<p part="hint">${policyText}</p>` : nothing}
+        <div class="close">
+          ${chosen(this.chosen, this, this.#change)} ${zoneOf(this, this.chosen.location)}
+        </div>
+        <dl part="facts">${this.#people()}</dl>
+        ${notes(this, this.screening?.outcome === 'clearance' && words.clearanceAhead)} ${this.#consents()} ${policyText ? html`<p part="hint">${policyText}</p>` : nothing}
         <button part="button primary" aria-disabled=${confirming} @click=${this.#confirm}>
           ${confirming ? words.confirming : words.confirm}
         </button>
@@ -116,9 +109,20 @@ export class BookingSummary extends MyoElement {
     </button>
   `;
 
-  #notes() {
-    if (this.screening?.outcome !== 'clearance') return nothing;
-    return html`<p part="note">${this.text.summary.clearanceAhead}</p>`;
+  /** Who comes, who books for them, who agrees for them, and what they have told us. */
+  #people() {
+    const { text, details, screening } = this;
+    const { name, phone, email, bookedBy } = details;
+    const { patient, answered } = text.summary;
+    const who = html`<span>
+      ${name} <br />
+      <small dir="ltr">${[phone, email].filter(Boolean).join(', ')}</small>
+    </span>`;
+    return [
+      row(patient, who, this.#change('details', patient)),
+      row(text.details.bookedBy, bookedBy?.name),
+      row(text.booking.steps.checklist, screening && answered, this.#change('checklist', text.booking.steps.checklist)),
+    ];
   }
 
   #consents() {
@@ -131,17 +135,18 @@ export class BookingSummary extends MyoElement {
     `;
   }
 
-  #consent = (consent: ConsentText) => {
+  #consent = (consent: ConsentText, index: number) => {
+    const given = this.consented.includes(consent.id);
     const missing = this.asked && this.#isMissing(consent);
-    const errorId = `consent-${consent.id}-error`;
+    const errorId = `error-${index}`; // The clinic's own ids may have spaces in them.
     return html`
       <div part="field">
-        <label part="consent">
+        <label part="answer consent ${given ? 'selected' : ''}">
           <input
             type="checkbox"
-            .checked=${this.consented.includes(consent.id)}
+            .checked=${given}
             aria-invalid=${missing}
-            aria-describedby=${missing ? errorId : nothing}
+            aria-describedby=${errorId}
             @change=${(event: Event) => this.#tick(consent.id, (event.target as HTMLInputElement).checked)}
           />
           <span>${consent.text}</span>

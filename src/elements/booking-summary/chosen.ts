@@ -41,6 +41,14 @@ export const namesOf = (appointments: readonly SlotAppointment[], therapists: re
     appointments.flatMap(({ therapistId }) => therapists.find(({ id }) => id === therapistId)?.name ?? []),
   );
 
+/** "Cedar Ridge, 12 Juniper Street". */
+export const addressOf = (location: Location | undefined) =>
+  location && [location.name, location.address].filter(Boolean).join(', ');
+
+/** One fact with its name; nothing where there is no fact. */
+export const row = (term: string, fact: unknown, extra: unknown = nothing) =>
+  fact ? html`<div part="row"><dt part="term">${term}</dt><dd part="fact">${fact} ${extra}</dd></div>` : nothing;
+
 /** What was chosen so far, row by row; what is not known yet has no row. `change` adds something to each. */
 export function chosen(
   { service, addOns = [], appointments = [], therapists = [], location, price }: Chosen,
@@ -48,14 +56,12 @@ export function chosen(
   change: (step: 'service' | 'calendar', what: string) => unknown = () => nothing,
 ) {
   const { text, format } = words;
-  const row = (term: string, value: string | undefined, extra: unknown = nothing) =>
-    value ? html`<div part="row"><dt part="term">${term}</dt><dd part="fact">${value} ${extra}</dd></div>` : nothing;
   return html`
     <dl part="facts">
       ${row(text.summary.treatment, service && format.list([service.name, ...addOns.map(({ name }) => name)]), change('service', text.summary.treatment))}
       ${row(text.summary.time, timeOf(appointments, words), change('calendar', text.summary.time))}
       ${row(text.summary.who, namesOf(appointments, therapists, words))}
-      ${row(text.summary.where, location && [location.name, location.address].filter(Boolean).join(', '))}
+      ${row(text.summary.where, addressOf(location))}
       ${row(text.summary.price, price && format.money(price))}
     </dl>
   `;

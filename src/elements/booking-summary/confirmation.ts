@@ -1,21 +1,23 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { Booking } from '../../contract/booking.ts';
+import type { Location } from '../../contract/catalog.ts';
 import type { BookingSummary } from './booking-summary.ts';
-import { namesOf, timeOf } from './chosen.ts';
+import { addressOf, namesOf, row, timeOf } from './chosen.ts';
 
-const tick = svg`<path d="M5 12.5l4.5 4.5L19 7.5" />`;
+const tick = html`<svg part="tick" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`;
 
 /** What the patient walks away with: told once, large, and fit to print. */
 export function confirmation(summary: BookingSummary, booking: Booking) {
-  const { text, details } = summary;
+  const { text, format, details } = summary;
   const words = text.summary;
+  const deadline = booking.clearance?.deadline;
+  const unsure = words.unsure[booking.status];
   return html`
     <div class="stack">
-      <svg part="tick" viewBox="0 0 24 24" aria-hidden="true">${tick}</svg>
+      ${booking.status === 'booked' ? tick : nothing}
       <div class="close">
         <h2 part="heading" tabindex="-1">${headingOf(summary, booking)}</h2>
-        ${booking.status === 'pending' ? html`<p>${words.pendingText}</p>` : nothing}
-        ${booking.status === 'proposed' ? html`<p>${words.proposedText}</p>` : nothing}
+        ${unsure ? html`<p>${unsure}</p>` : nothing}
         <p part="hint">${words.reference}</p>
         <p part="reference">
           <span aria-hidden="true">${booking.reference}</span>
@@ -23,54 +25,54 @@ export function confirmation(summary: BookingSummary, booking: Booking) {
         </p>
         ${details.email.trim() ? nothing : html`<p part="hint">${words.writeDown}</p>`}
       </div>
-      ${facts(summary, booking)} ${notes(summary, booking)}
+      ${facts(summary, booking)} ${notes(summary, deadline && words.clearance(`${format.day(deadline)}, ${format.time(deadline)}`), booking.next)}
       <div class="row"><button part="button" @click=${() => window.print()}>${text.shared.print}</button></div>
     </div>
   `;
 }
 
+/** A status that we do not know promises nothing. */
 function headingOf({ text: { summary: words }, format }: BookingSummary, { status, appointments }: Booking) {
-  const day = appointments[0] ? format.day(appointments[0].start) : '';
-  if (status === 'pending') return words.pending(day);
-  return status === 'proposed' ? words.proposed(day) : words.booked(day);
+  const say = words.headings[status] ?? words.headings.proposed;
+  return say(appointments[0] ? format.day(appointments[0].start) : '');
 }
 
 /** When, what and with whom, appointment by appointment, and where. */
 function facts(summary: BookingSummary, { appointments }: Booking) {
-  const { text, format, clinic, services, chosen } = summary;
+  const { text, clinic, services, chosen } = summary;
   const location = clinic?.locations.find(({ id }) => id === appointments[0]?.locationId) ?? clinic?.locations[0];
   return html`
     <dl part="facts">
       ${appointments.map((appointment) => {
         const service = services.find(({ id }) => id === appointment.serviceId);
         const names = namesOf([appointment], chosen.therapists ?? [], summary);
-        return html`
-          <div part="row">
-            <dt part="term">${timeOf([appointment], summary)}</dt>
-            <dd part="fact">${[service?.name, names && text.shared.with(names)].filter(Boolean).join(' ')}</dd>
-          </div>
-        `;
+        return row(
+          timeOf([appointment], summary),
+          [service?.name, names && text.shared.with(names)].filter(Boolean).join(' ') || nothing,
+        );
       })}
-      ${
-        location
-          ? html`<div part="row">
-            <dt part="term">${text.summary.where}</dt>
-            <dd part="fact">${[location.name, location.address].filter(Boolean).join(', ')}</dd>
-          </div>`
-          : nothing
-      }
+      ${row(text.summary.where, addressOf(location))}
     </dl>
-    ${clinic ? html`<p part="hint">${text.summary.zone(format.zone(clinic.timeZone))}</p>` : nothing}
+    ${zoneOf(summary, location)}
   `;
 }
 
-/** What happens next, in the clinic's words, and how the therapist will adapt. */
-function notes({ text, format, screening }: BookingSummary, { next, clearance }: Booking) {
-  const adapted = screening?.reasons.filter(({ outcome }) => outcome === 'adapt').map(({ patientText }) => patientText);
-  const lines = [...new Set([...next, ...(adapted ?? [])])].filter(Boolean);
-  const deadline = clearance && `${format.day(clearance.deadline)}, ${format.time(clearance.deadline)}`;
+/** Whose clock the times are on. */
+export function zoneOf({ text, format, clinic }: BookingSummary, location: Location | undefined) {
+  const timeZone = location?.timeZone ?? clinic?.timeZone;
+  return timeZone ? html`<p part="hint">${text.summary.zone(format.zone(timeZone))}</p>` : nothing;
+}
+
+/** What stands in the way, then what happens next in the clinic's words, and how the therapist will adapt. */
+export function notes(
+  { text, screening }: BookingSummary,
+  caution: string | false | undefined,
+  next: readonly string[] = [],
+) {
+  const adapted = screening?.reasons.map(({ outcome, patientText }) => outcome === 'adapt' && patientText) ?? [];
+  const lines = [...new Set([...next, ...adapted])].filter(Boolean);
   return html`
-    ${deadline ? html`<p part="note">${text.summary.clearance(deadline)}</p>` : nothing}
+    ${caution ? html`<p part="note">${caution}</p>` : nothing}
     ${
       lines.length > 0
         ? html`<div part="note calm">

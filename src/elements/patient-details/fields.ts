@@ -1,23 +1,24 @@
 import { html, nothing } from 'lit';
-import type { Details, DetailsProblem } from '../../domain/details.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { Details } from '../../domain/details.ts';
 import { dateField } from '../shared/date-field.ts';
 import type { Field, PatientDetails } from './patient-details.ts';
 
-interface TextField {
-  readonly label: unknown;
-  readonly value: string;
-  readonly change: (value: string) => Partial<Details>;
-  readonly type?: string;
-  readonly autocomplete?: string;
-  readonly hint?: string;
+export interface TextFieldOptions {
+  readonly type?: string | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
-/** One line of text, or several where there is a hint about what to write. */
-export function textField(details: PatientDetails, field: Field, spec: TextField) {
-  const { label, value, change, type = 'text', autocomplete = 'off', hint } = spec;
+/** One line of text, or several where there is a hint about what to write; never longer than the contract takes. */
+export function textField(
+  details: PatientDetails,
+  field: Field,
+  label: unknown,
+  value: string,
+  change: (typed: string) => Partial<Details>,
+  { type = 'text', autocomplete = 'off', hint }: TextFieldOptions,
+) {
   const error = errorOf(details, field);
-  const described = [error && `${field}-error`, hint && `${field}-hint`].filter(Boolean).join(' ') || nothing;
   const given = (event: Event) => details.change(change((event.target as HTMLInputElement).value));
   const left = () => details.leave(field, value);
   return html`
@@ -26,8 +27,8 @@ export function textField(details: PatientDetails, field: Field, spec: TextField
       ${hint ? html`<small id="${field}-hint">${hint}</small>` : nothing} ${error}
       ${
         hint
-          ? html`<textarea part="input" id=${field} rows="3" maxlength="4000" aria-invalid=${!!error} aria-describedby=${described} .value=${value} @input=${given}></textarea>`
-          : html`<input part="input" id=${field} type=${type} autocomplete=${autocomplete} maxlength="254" aria-invalid=${!!error} aria-describedby=${described} .value=${value} @input=${given} @blur=${left} />`
+          ? html`<textarea part="input" id=${field} rows="3" maxlength="4000" aria-invalid=${error !== nothing} aria-describedby="${field}-error ${field}-hint" .value=${value} @input=${given}></textarea>`
+          : html`<input part="input" id=${field} type=${type} autocomplete=${autocomplete} maxlength=${type === 'tel' ? 40 : 100} aria-invalid=${error !== nothing} aria-describedby="${field}-error" .value=${value} @input=${given} @blur=${left} />`
       }
     </div>
   `;
@@ -38,15 +39,15 @@ export function birthDate(details: PatientDetails, other: boolean) {
   const error = errorOf(details, 'birthDate');
   return html`
     <fieldset part="field">
-      <legend part="label">${text.details.birthDate(other)} ${optional(details, asks.birthDate)}</legend>
+      <legend part="label">${text.details.birthDate(other)} ${optional(details, asks.birthDate, 'birthDate')}</legend>
       ${error}
       ${dateField({
         id: 'birth',
         value: value.birthDate,
         words: text.details.date,
         locale: format.locale,
-        describedBy: error && 'birthDate-error',
-        invalid: !!error,
+        describedBy: 'birthDate-error',
+        invalid: error !== nothing,
         autocomplete: other ? undefined : 'bday',
         onInput: details.born,
         onLeave: () => details.leave('birthDate', value.birthDate),
@@ -55,47 +56,45 @@ export function birthDate(details: PatientDetails, other: boolean) {
   `;
 }
 
-export const optional = ({ text }: PatientDetails, ask: string) =>
-  ask === 'optional' ? html`<small>${text.shared.optional}</small>` : nothing;
+/** What tells that a field may be left empty; a phone number is asked for plainly, since one way to the patient is needed. */
+export const optional = ({ text }: PatientDetails, ask: string | undefined, field: Field) =>
+  ask === 'optional' && field !== 'phone'
+    ? html`<small>${field === 'email' ? text.details.ifAny : text.shared.optional}</small>`
+    : nothing;
 
 /** Radio buttons or check boxes in a row, none of them picked beforehand. */
-export function choices<T>(
+export const choices = <T>(
   legend: string,
   type: 'radio' | 'checkbox',
-  all: readonly Choice<T>[],
+  all: readonly T[],
+  words: (value: T) => string,
+  isPicked: (value: T) => boolean,
   pick: (value: T, on: boolean) => void,
-) {
-  return html`
-    <fieldset part="field">
-      <legend part="label">${legend}</legend>
-      <div class="row">
-        ${all.map(
-          ({ value, label, picked }) => html`
-            <label part="answer ${picked ? 'selected' : ''}">
-              <input type=${type} name=${legend} .checked=${picked} @change=${(event: Event) => pick(value, (event.target as HTMLInputElement).checked)} />
-              ${label}
-            </label>
-          `,
-        )}
-      </div>
-    </fieldset>
-  `;
-}
-interface Choice<T> {
-  readonly value: T;
-  readonly label: string;
-  readonly picked: boolean;
-}
+) => html`
+  <fieldset part="field">
+    <legend part="label">${legend}</legend>
+    <div class="row">
+      ${all.map(
+        (value) => html`
+          <label part="answer ${isPicked(value) ? 'selected' : ''}">
+            <input type=${type} name=${legend} .checked=${isPicked(value)} @change=${(event: Event) => pick(value, (event.target as HTMLInputElement).checked)} />
+            ${words(value)}
+          </label>
+        `,
+      )}
+    </div>
+  </fieldset>
+`;
 
-/** A problem is shown once its field was left; a field that is still being typed in is left alone. */
-function errorOf(details: PatientDetails, field: Field) {
-  const problem = details.touched.has(field) ? details.problems.find((one) => one.field === field) : undefined;
-  return problem && html`<span part="error" id="${field}-error">${wordsFor(problem, details.text)}</span>`;
+/**
+ * What is wrong with a field, and what to do about it, once the field was left; one that is still being typed in is left
+ * alone.
+ */
+function errorOf({ touched, problems, text }: PatientDetails, field: Field) {
+  const problem = touched.includes(field) && problems.find((one) => one.field === field)?.problem;
+  if (!problem) return nothing;
+  const words: Words = text.details.problems;
+  const own = words[field] ?? words[field === 'guardianPhone' ? 'phone' : 'name'];
+  return html`<span part="error" id="${field}-error">${own?.[problem]}</span>`;
 }
-
-/** What is wrong with a field, and what to do about it. */
-function wordsFor({ field, problem }: DetailsProblem, { details: { problems } }: Messages): string {
-  const words: Readonly<Record<string, Readonly<Record<string, string>> | string>> = problems;
-  const own = words[field === 'guardianPhone' ? 'phone' : field] ?? problems.name;
-  return typeof own === 'string' ? own : (own[problem] ?? '');
-}
+type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,13 +1,20 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isMinor, noDetails, problemsOf, type Asks, type Details, type DetailsProblem } from '../../domain/details.ts';
+import {
+  guardianOf,
+  noDetails,
+  problemsOf,
+  type Asks,
+  type Details,
+  type DetailsProblem,
+} from '../../domain/details.ts';
 import { DetailsChangeEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
-import { birthDate, choices, optional, textField } from './fields.ts';
+import { birthDate, choices, optional, textField, type TextFieldOptions } from './fields.ts';
 import { styles } from './patient-details.styles.ts';
 
-export type Field = DetailsProblem['field'];
+export type Field = DetailsProblem['field'] | 'guardianRelation';
 
 /**
  * Asks who comes: for oneself, for somebody else, for a child. Fields are checked when they are left, never while
@@ -40,7 +47,7 @@ export class PatientDetails extends MyoElement {
   @property() today = '';
 
   /** Fields that were left once, or that somebody tried to go on without. */
-  @state() touched: ReadonlySet<Field> = new Set();
+  @state() touched: readonly Field[] = [];
 
   protected booking = new BookingSlice<PatientDetails>(this, (state) => ({
     value: state.details,
@@ -51,7 +58,7 @@ export class PatientDetails extends MyoElement {
   /** Shows everything that is missing or wrong, and goes to the first of it. */
   reportValidity(): boolean {
     const { problems } = this;
-    this.touched = new Set([...this.touched, ...problems.map(({ field }) => field)]);
+    this.touched = [...this.touched, ...problems.map(({ field }) => field)];
     if (problems.length > 0) void this.focusOn('[aria-invalid=true]');
     return problems.length === 0;
   }
@@ -61,42 +68,54 @@ export class PatientDetails extends MyoElement {
   }
 
   override render() {
-    const { value, asks, text } = this;
-    const { name, phone, email, note, returning, bookedBy } = value;
+    const { text, asks, value } = this;
+    const { returning } = value;
     const words = text.details;
-    const other = !!bookedBy;
-    const own = (token: string) => (other ? 'off' : token);
-    const yesNo = [true, false].map((is) => ({
-      value: is,
-      label: is ? words.yes : words.no,
-      picked: returning === is,
-    }));
-    const change = (key: keyof Details) => (typed: string) => ({ [key]: typed });
+    const other = !!value.bookedBy;
     return html`
       <div class="stack">
         <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
-        ${textField(this, 'name', { label: words.name(other), value: name, change: change('name'), autocomplete: own('name') })}
-        ${asks.phone !== 'hidden' ? textField(this, 'phone', { label: words.phone(other), value: phone, change: change('phone'), type: 'tel', autocomplete: own('tel') }) : nothing}
-        ${asks.email !== 'hidden' ? textField(this, 'email', { label: words.email(other), value: email, change: change('email'), type: 'email', autocomplete: own('email') }) : nothing}
+        ${this.#own('name', words.name(other), { autocomplete: 'name' })}
+        ${this.#own('phone', words.phone(other), { autocomplete: 'tel', type: 'tel' })}
+        ${this.#own('email', words.email, { autocomplete: 'email', type: 'email' })}
         ${asks.birthDate !== 'hidden' ? birthDate(this, other) : nothing} ${this.#guardian()}
-        ${choices(words.returning(other), 'radio', yesNo, (picked) => this.change({ returning: picked }))} ${this.#reach()}
-        ${asks.note !== 'hidden' ? textField(this, 'note', { label: html`${words.note} ${optional(this, asks.note)}`, value: note, change: change('note'), hint: words.noteHint }) : nothing}
-        ${this.#bookedBy()}
+        ${choices(
+          words.returning(other),
+          'radio',
+          [true, false],
+          (is) => (is ? words.yes : words.no),
+          (is) => is === returning,
+          (is) => this.change({ returning: is }),
+        )}
+        ${this.#reach()}
+        ${this.#own('note', words.note, { hint: words.noteHint })} ${this.#bookedBy()}
       </div>
     `;
   }
 
+  /** A field of the patient's own; the browser knows nothing about somebody else. */
+  #own(field: 'name' | 'phone' | 'email' | 'note', label: string, spec: TextFieldOptions) {
+    const { asks, value } = this;
+    const ask = (asks as Partial<Record<typeof field, string>>)[field];
+    if (ask === 'hidden') return nothing;
+    const words = html`${label} ${optional(this, ask, field)}`;
+    const autocomplete = value.bookedBy ? 'off' : spec.autocomplete;
+    return textField(this, field, words, value[field], (typed) => ({ [field]: typed }), { ...spec, autocomplete });
+  }
+
   #guardian() {
-    const { guardian } = this.value;
+    const guardian = guardianOf(this.value, this.today);
     if (!guardian) return nothing;
     const words = this.text.details;
+    const field = (name: Field, key: keyof typeof guardian, label: string, type?: string) =>
+      textField(this, name, label, guardian[key], (typed) => ({ guardian: { ...guardian, [key]: typed } }), { type });
     return html`
-      <fieldset part="note calm">
-        <legend class="unseen">${words.guardianHeading}</legend>
-        <b aria-hidden="true">${words.guardianHeading}</b>
-        <p part="hint">${words.guardianWhy}</p>
-        ${textField(this, 'guardian', { label: words.guardian, value: guardian.name, change: (name) => ({ guardian: { ...guardian, name } }) })}
-        ${textField(this, 'guardianPhone', { label: words.guardianPhone, value: guardian.phone, change: (phone) => ({ guardian: { ...guardian, phone } }), type: 'tel' })}
+      <fieldset part="note calm" aria-label=${words.guardianHeading}>
+        <b>${words.guardianHeading}</b>
+        <div class="stack">
+          ${field('guardian', 'name', words.guardian)} ${field('guardianRelation', 'relation', words.relation)}
+          ${field('guardianPhone', 'phone', words.guardianPhone, 'tel')}
+        </div>
       </fieldset>
     `;
   }
@@ -105,59 +124,45 @@ export class PatientDetails extends MyoElement {
     const { bookedBy } = this.value;
     const words = this.text.details;
     const toggle = () => this.change({ bookedBy: bookedBy ? undefined : { name: '', relation: '' } });
+    const field = (name: Field, key: keyof NonNullable<typeof bookedBy>, label: string, autocomplete?: string) =>
+      bookedBy &&
+      textField(this, name, label, bookedBy[key], (typed) => ({ bookedBy: { ...bookedBy, [key]: typed } }), {
+        autocomplete,
+      });
     return html`
       <button part="button" class="start" aria-expanded=${!!bookedBy} @click=${toggle}>
         ${bookedBy ? words.forMyself : words.forOther}
       </button>
-      ${
-        bookedBy
-          ? [
-              textField(this, 'bookedBy', {
-                label: words.bookedBy,
-                value: bookedBy.name,
-                change: (name) => ({ bookedBy: { ...bookedBy, name } }),
-                autocomplete: 'name',
-              }),
-              textField(this, 'relation', {
-                label: words.relation,
-                value: bookedBy.relation,
-                change: (relation) => ({ bookedBy: { ...bookedBy, relation } }),
-              }),
-            ]
-          : nothing
-      }
+      ${field('bookedBy', 'name', words.bookedBy, 'name')} ${field('relation', 'relation', words.relation)}
     `;
   }
 
   /** How to remind the patient, as far as there is a way. */
   #reach() {
-    const { reach, email, phone } = this.value;
-    const words = this.text.details;
-    const ways = [email.trim() && 'email', phone.trim() && 'sms'] as const;
-    const all = ways.flatMap((way) =>
-      way ? [{ value: way, label: words.reachBy[way], picked: reach.includes(way) }] : [],
-    );
-    if (all.length === 0) return nothing;
-    return choices(words.reach, 'checkbox', all, (way, on) =>
-      this.change({ reach: [...reach.filter((other) => other !== way), ...(on ? [way] : [])] }),
+    const { value, text } = this;
+    const { reach, email, phone } = value;
+    const ways = (['email', 'sms'] as const).filter((way) => (way === 'email' ? email : phone).trim());
+    if (ways.length === 0) return nothing;
+    return choices(
+      text.details.reach,
+      'checkbox',
+      ways,
+      (way) => text.details.reachBy[way],
+      (way) => reach.includes(way),
+      (way, on) => this.change({ reach: on ? [...reach, way] : reach.filter((other) => other !== way) }),
     );
   }
 
-  born = (date: string) => {
-    const minor = isMinor(date, this.today);
-    this.change({
-      birthDate: date,
-      guardian: minor ? (this.value.guardian ?? { name: '', relation: '', phone: '' }) : undefined,
-    });
-  };
+  born = (birthDate: string) => this.change({ birthDate });
 
   change(change: Partial<Details>) {
     this.value = { ...this.value, ...change };
     this.dispatchEvent(new DetailsChangeEvent(this.problems.length === 0));
   }
 
-  /** A field that is left with something in it is checked. */
+  /** A field that is left with something in it is checked; who need not agree is forgotten, but not while a date is typed. */
   leave(field: Field, value: string) {
-    if (value.trim()) this.touched = new Set([...this.touched, field]);
+    if (field === 'birthDate') this.change({ guardian: guardianOf(this.value, this.today) });
+    if (value.trim()) this.touched = [...this.touched, field];
   }
 }

@@ -34,6 +34,7 @@ describe('<myo-booking-summary>, the review', () => {
       'Price: $107',
       'Patient: Maria Santos (303) 555-0100',
     ]);
+    expect(patient(summary).reads).to.include('Mountain Time, as at the clinic.');
     expect(patient(summary).reads).to.include('Please cancel at least 24 hours ahead.');
   });
 
@@ -52,11 +53,33 @@ describe('<myo-booking-summary>, the review', () => {
   });
 
   it('leads back to each part, and says which', async () => {
-    const summary = await open();
+    const summary = await open({ screening });
     const steps: string[] = [];
     summary.addEventListener('myo-step-select', ({ detail }) => steps.push(detail.step));
-    for (const what of ['Treatment', 'Time', 'Patient']) await patient(summary).presses(`Change: ${what}`);
-    expect(steps).to.deep.equal(['service', 'calendar', 'details']);
+    for (const what of ['Treatment', 'Time', 'Patient', 'Checklist']) await patient(summary).presses(`Change: ${what}`);
+    expect(steps).to.deep.equal(['service', 'calendar', 'details', 'checklist']);
+    expect(patient(summary).rows).to.include('Checklist: Answered');
+    for (const button of summary.shadowRoot!.querySelectorAll('[part~=change]'))
+      expect(button.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  it('says how the therapist will adapt, before anything is booked', async () => {
+    const adapt = {
+      linkId: 'q',
+      outcome: 'adapt',
+      patientText: 'We keep off your left knee.',
+      therapistText: 'OA',
+    } as const;
+    const summary = await open({ screening: { ...screening, outcome: 'adapt', reasons: [adapt] as never } });
+    expect(patient(summary).notes).to.deep.equal(['Good to know We keep off your left knee.']);
+    await expect(summary).to.be.accessible();
+  });
+
+  it('goes by the clock of the place', async () => {
+    const summary = await open({
+      chosen: { ...chosen, location: { ...chosen.location, timeZone: 'America/Chicago' } },
+    });
+    expect(patient(summary).reads).to.include('Central Time, as at the clinic.');
   });
 
   it('says once more that a doctor should agree first', async () => {
@@ -75,11 +98,14 @@ describe('<myo-booking-summary>, the review', () => {
     expect(summary.shadowRoot!.querySelector('img, p b')).to.equal(null);
   });
 
-  it('says whom it is for, where somebody books for somebody else', async () => {
+  it('says whom it is for, and who books, where somebody books for somebody else', async () => {
     const summary = await open();
-    summary.details = { ...summary.details, email: 'maria@example.org' };
+    summary.details = { ...summary.details, email: 'maria@example.org', bookedBy: { name: 'Rosa', relation: '' } };
     await summary.updateComplete;
-    expect(patient(summary).rows.at(-1)).to.equal('Patient: Maria Santos (303) 555-0100, maria@example.org');
+    expect(patient(summary).rows.slice(-2)).to.deep.equal([
+      'Patient: Maria Santos (303) 555-0100, maria@example.org',
+      'Your own name: Rosa',
+    ]);
   });
 
   describe('consents', () => {
@@ -100,6 +126,16 @@ describe('<myo-booking-summary>, the review', () => {
       expect(summary.reportValidity()).to.equal(true);
       await maria.presses('Confirm booking');
       expect(asked).to.equal(1);
+    });
+
+    it('are read with what is wrong, whatever the clinic calls them', async () => {
+      const summary = await open({ consents: consents.map((one, index) => ({ ...one, id: `my "consent" ${index}` })) });
+      summary.reportValidity();
+      await patient(summary).settled();
+      const described = [...summary.shadowRoot!.querySelectorAll('input')].map(
+        (box) => summary.shadowRoot!.getElementById(box.getAttribute('aria-describedby')!)?.textContent ?? '',
+      );
+      expect(described.map((words) => words.includes('Please tick this'))).to.deep.equal([true, false, true]);
     });
 
     it('are ticked by nobody but the patient, and can be taken back', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { Reason, Screening } from '../../../src/domain/checklist/index.ts';
 import { booking, details } from '../../helpers/booking-states.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
@@ -26,6 +27,16 @@ describe('<myo-booking-summary>, the confirmation', () => {
       else expect(patient(summary).reads).not.to.include('not yet sure');
       await expect(summary).to.be.accessible();
     });
+
+  it('shows a tick only where all is sure, and promises nothing by a status that it does not know', async () => {
+    const ticks = [];
+    for (const status of ['booked', 'pending', 'proposed', 'waitlisted']) {
+      const summary = await open({ booking: { ...booking, status } });
+      ticks.push(summary.shadowRoot!.querySelector('[part~=tick]') !== null);
+      if (status !== 'booked') expect(patient(summary).reads).not.to.include('You are booked');
+    }
+    expect(ticks).to.deep.equal([true, false, false, false]);
+  });
 
   it('names when, what, with whom and where, in the zone of the clinic', async () => {
     const summary = await open({ booking });
@@ -62,7 +73,7 @@ describe('<myo-booking-summary>, the confirmation', () => {
 
   it('asks to write it down only where nothing is sent', async () => {
     const summary = await open({ booking });
-    expect(patient(summary).reads).to.include('please write this down or print it');
+    expect(patient(summary).reads).to.include('Please write this down or print it');
     summary.details = { ...details, email: 'maria@example.org' };
     await summary.updateComplete;
     expect(patient(summary).reads).not.to.include('write this down');
@@ -96,6 +107,15 @@ describe('<myo-booking-summary>, the confirmation', () => {
       'We keep this time for you until Monday, November 30, 5:00 PM, while your doctor answers.',
     ]);
     await expect(summary).to.be.accessible();
+  });
+
+  it('prints without its buttons', async () => {
+    const summary = await open({ booking });
+    await emulateMedia({ media: 'print' });
+    const shown = [...summary.shadowRoot!.querySelectorAll('button')].some((button) => button.checkVisibility());
+    const number = summary.shadowRoot!.querySelector('[part~=reference]')!.checkVisibility();
+    await emulateMedia({ media: 'screen' });
+    expect([shown, number]).to.deep.equal([false, true]);
   });
 
   it('can be printed', async () => {

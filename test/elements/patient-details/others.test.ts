@@ -15,7 +15,7 @@ describe('<myo-patient-details>, for somebody else', () => {
       'Date of birth of the patient (if you like)',
       'Has the patient been here before?',
       'Your own name',
-      'How are you related? (if you like)',
+      'Relation to the patient (if you like)',
     ]);
     const tokens = ['Full name of the patient', 'Phone number we can call', 'E-mail', 'Month', 'Your own name'].map(
       (label) => (rosa.field(label) as HTMLInputElement).autocomplete,
@@ -25,14 +25,14 @@ describe('<myo-patient-details>, for somebody else', () => {
     await rosa.settled();
     expect(rosa.at).to.equal('Your own name');
     await rosa.types('Your own name', 'Rosa Santos');
-    await rosa.types('How are you related?', 'her daughter');
+    await rosa.types('Relation to the patient', 'her daughter');
     expect(details.value.bookedBy).to.deep.equal({ name: 'Rosa Santos', relation: 'her daughter' });
     expect(details.reportValidity()).to.equal(true);
   });
 
   it('forgets who books once it is the patient after all', async () => {
     const details = await open({ value: { ...maria, bookedBy: { name: 'Rosa', relation: '' } } });
-    await patient(details).presses('I book for myself after all');
+    await patient(details).presses('I book for myself');
     expect(details.value.bookedBy).to.equal(undefined);
     expect(patient(details).isAsked).to.include('Full name').and.not.include('Your own name');
     expect(details.value.name).to.equal('Maria Santos');
@@ -54,7 +54,7 @@ describe('<myo-patient-details>, for a child', () => {
     await rosa.types('Month', '5');
     await rosa.types('Day', '5');
     await rosa.types('Year', '2020');
-    expect(rosa.reads).to.include('The patient is under 18.');
+    expect(rosa.reads).to.include('Under 18: a parent or guardian must agree');
     expect(details.reportValidity()).to.equal(false);
     await rosa.settled();
     expect(rosa.at).to.equal('Name of the parent or guardian');
@@ -66,11 +66,48 @@ describe('<myo-patient-details>, for a child', () => {
     expect(details.reportValidity()).to.equal(true);
   });
 
-  it('asks no more once the year is mended', async () => {
+  for (const [what, year] of [
+    ['mended', '1957'],
+    ['taken away with the rest of the date', ''],
+  ] as const)
+    it(`asks no more, and forgets the guardian, once the year is ${what}`, async () => {
+      const details = await open({ value: { ...maria, birthDate: '2020-05-05' } });
+      const rosa = patient(details);
+      await rosa.types('Name of the parent or guardian', 'Rosa Santos');
+      await rosa.types('Year', year);
+      if (!year) for (const part of ['Month', 'Day']) await rosa.types(part, '');
+      await rosa.leaves(year ? 'Year' : 'Day');
+      expect(rosa.isAsked).not.to.include('Name of the parent or guardian');
+      expect(details.value.guardian).to.equal(undefined);
+      expect(details.reportValidity()).to.equal(true);
+    });
+
+  it('shows what is asked of a minor who was known before, and goes to it', async () => {
     const details = await open({ value: { ...maria, birthDate: '2020-05-05' } });
-    await patient(details).types('Year', '1957');
+    expect(details.reportValidity()).to.equal(false);
+    await patient(details).settled();
+    expect(patient(details).at).to.equal('Name of the parent or guardian');
+    expect(patient(details).errors).to.have.length(2);
+  });
+
+  it('keeps what was typed about the guardian while the date is typed anew', async () => {
+    const details = await open({ value: { ...maria, birthDate: '2020-05-05' } });
+    const rosa = patient(details);
+    await rosa.types('Name of the parent or guardian', 'Rosa Santos');
+    await rosa.types('Relation to the patient', 'Mother');
+    await rosa.types('Year', '202');
+    expect(rosa.isAsked).not.to.include('Name of the parent or guardian');
+    await rosa.types('Year', '2021');
+    expect(rosa.field('Name of the parent or guardian').value).to.equal('Rosa Santos');
+    expect(rosa.field('Relation to the patient').value).to.equal('Mother');
+  });
+
+  it('takes a year that is still to come for a slip of the finger', async () => {
+    const details = await open({ value: maria });
+    details.born('2057-02-04');
+    await details.updateComplete;
     expect(patient(details).isAsked).not.to.include('Name of the parent or guardian');
-    expect(details.reportValidity()).to.equal(true);
+    expect(details.reportValidity()).to.equal(false);
   });
 
   it('asks nobody for a guardian while it does not know what day it is', async () => {
@@ -106,10 +143,10 @@ describe('<myo-patient-details>, the date of birth', () => {
     });
 
   const wrong: [string[], RegExp][] = [
-    [['2', '30', '1957'], /There is no such date/],
+    [['2', '30', '1957'], /Please check the date/],
     [['2', '4', '57'], /a year with four digits/],
-    [['2', '4', ''], /There is no such date/],
-    [['2', '4', '1857'], /There is no such date/],
+    [['2', '4', ''], /Please check the date/],
+    [['2', '4', '1857'], /Please check the date/],
     [['12', '24', '2026'], /has not come yet/],
   ];
   for (const [[month, day, year], error] of wrong)

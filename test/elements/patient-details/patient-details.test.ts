@@ -50,7 +50,7 @@ describe('<myo-patient-details>', () => {
     await maria.settled();
     expect(maria.errors).to.deep.equal([
       'Please enter a name, so that we know whom to expect.',
-      'Please enter a phone number, in case we have to reach you.',
+      'Please enter a phone number.',
       'Please enter the date of birth.',
       'Please write a word or two for your therapist.',
     ]);
@@ -118,6 +118,19 @@ describe('<myo-patient-details>', () => {
     const details = await open({ asks: { ...everything, birthDate: 'required' } });
     const optional = patient(details).isAsked.filter((words) => words.includes('(if you'));
     expect(optional).to.deep.equal(['E-mail (if you have one)', 'Anything your therapist should know? (if you like)']);
+  });
+
+  it('asks plainly for an e-mail address where it has to be there', async () => {
+    const { isAsked } = patient(await open({ asks: { ...everything, email: 'required' } }));
+    expect(isAsked).to.include('E-mail');
+  });
+
+  it('takes no more than can be sent', async () => {
+    const maria = patient(await open());
+    const longest = (label: string) => maria.field(label).maxLength;
+    expect(longest('Full name')).to.be.within(60, 200);
+    expect(longest('Mobile phone')).to.equal(40);
+    expect(longest('Anything your therapist')).to.equal(4000);
   });
 
   it('lets the browser fill in what it knows of the patient', async () => {
