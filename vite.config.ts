@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
@@ -11,6 +12,18 @@ const literals: Plugin = {
     const minified = await minifyHTMLLiterals(code, { fileName: id });
     return minified ? { code: minified.code, map: null } : null;
   },
+};
+
+/** Puts the style sheets side by side: gzip looks back no further than 32 kB for what it has seen before. */
+const stylesTogether: Plugin = {
+  name: 'styles-together',
+  transform: (code, id) =>
+    id.endsWith('/src/embed.ts')
+      ? readdirSync('src/elements', { encoding: 'utf8', recursive: true })
+          .filter((path) => path.endsWith('.styles.ts'))
+          .map((path) => `import './elements/${path}';`)
+          .join('') + code
+      : null,
 };
 
 /** Lit's Trusted Types policy under our own name, so that a page can allow us and nobody else. */
@@ -51,7 +64,7 @@ const footer = `}catch(error){console.error("myo-booking could not start. If thi
 
 /** `dist/myo.js`: one classic script with the whole flow and English inside. */
 export default defineConfig({
-  plugins: [literals, policyName, ...(process.env['SIZES'] ? [sizes] : [])],
+  plugins: [literals, stylesTogether, policyName, ...(process.env['SIZES'] ? [sizes] : [])],
   publicDir: false,
   build: {
     target: 'es2022',

@@ -8,7 +8,7 @@ import type { Action } from './actions.ts';
 export const stepIds = ['service', 'checklist', 'calendar', 'details', 'review', 'confirmed'] as const;
 export type StepId = (typeof stepIds)[number];
 
-/** Why the patient cannot go on: a failure of the wire, or a refusal by its contract name. */
+/** Why the patient cannot go on: a failure of the wire, or a refusal by its contract name; those that have words. */
 export type TroubleKind =
   | FailureKind
   | 'slot-taken'
@@ -23,7 +23,8 @@ export type TroubleKind =
 
 /** What stands between the patient and the next step; the element words it and offers a way on. */
 export interface Trouble {
-  readonly kind: TroubleKind;
+  /** An open list, as the contract's problems are. */
+  readonly kind: TroubleKind | (string & {});
   /** Words of the endpoint, fit for a patient to read. */
   readonly detail?: string | undefined;
   /** Seconds after which trying again makes sense. */

@@ -1,22 +1,12 @@
 import { problemName } from '../contract/problem.ts';
 import { EndpointError } from '../endpoint/endpoint.ts';
-import type { StepId, Trouble, TroubleKind } from './state.ts';
-
-const refusals: readonly string[] = [
-  'slot-taken',
-  'hold-expired',
-  'too-many-holds',
-  'not-bookable',
-  'checklist-changed',
-  'call-clinic',
-] satisfies TroubleKind[];
+import type { StepId, Trouble } from './state.ts';
 
 /** What a failed call means to the patient. Anything that is not the endpoint's doing is thrown on. */
 export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof EndpointError)) throw error;
   const { problem, retryAfter } = error.details;
-  const name = problem ? problemName(problem) : '';
-  const kind = refusals.includes(name) ? (name as TroubleKind) : error.kind;
+  const kind = problem && error.kind === 'problem' ? problemName(problem) : error.kind;
   return { kind, detail: problem?.detail || problem?.title, retryAfter, alternatives: problem?.alternatives };
 }
 

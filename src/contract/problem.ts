@@ -7,6 +7,7 @@ export const problemNames = [
   'slot-taken',
   'not-bookable',
   'too-many-holds',
+  'already-waiting',
   'hold-expired',
   'invalid',
   'code-unknown',

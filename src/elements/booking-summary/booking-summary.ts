@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.ts';
 import { servicesOf } from '../../booking/selectors.ts';
 import type { StepId } from '../../booking/state.ts';
 import type { Booking, Clinic, ConsentText, Service } from '../../contract/index.ts';

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.ts';
 import { runBooking, type RunningBooking } from '../../booking/effects/index.ts';
 import { isClosed } from '../../booking/selectors.ts';
 import type { BookingState, Trouble } from '../../booking/state.ts';

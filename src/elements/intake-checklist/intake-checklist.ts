@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.ts';
 import { alternatives, chosenSlot, screeningContext } from '../../booking/selectors.ts';
 import type { Trouble } from '../../booking/state.ts';
 import type { Clinic } from '../../contract/catalog.ts';

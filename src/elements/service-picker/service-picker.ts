@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.ts';
 import type { FirstFree, Location, Notice, Phone, Service } from '../../contract/index.ts';
 import type { Remote } from '../../booking/state.ts';
 import { familiesOf, isAssessment, isCurrent, isFor, placesOf, topicsOf, type Family } from '../../domain/services.ts';

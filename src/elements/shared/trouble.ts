@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Trouble } from '../../booking/state.ts';
+import type { Trouble, TroubleKind } from '../../booking/state.ts';
 import type { Phone } from '../../contract/values.ts';
 import type { Messages } from '../../locales/index.ts';
 
@@ -16,7 +16,7 @@ interface TroubleWords {
 
 /** What went wrong, in the endpoint's words where it has any, and always a way on. */
 export function troubleNote({ trouble, text, phone, retry }: TroubleWords) {
-  const { heading, text: advice } = text.trouble[trouble.kind];
+  const { heading, text: advice } = text.trouble[trouble.kind as TroubleKind] ?? text.trouble.problem;
   return html`
     <div part="note trouble" role="alert">
       <b>${heading}</b>

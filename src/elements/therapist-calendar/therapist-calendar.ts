@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/property.ts';
 import { chosenSlot, earliestDay, lastDay, therapistsFor } from '../../booking/selectors.ts';
 import type { Month, Months, Remote } from '../../booking/state.ts';
 import type { FirstFree, Phone, Slot, Therapist } from '../../contract/index.ts';
