@@ -33,6 +33,7 @@ const suites = () => [
   ['format', counts.one, npx('prettier', '--check', '--log-level', 'warn', '.')],
   ['build', counts.one, ['node', 'build.mjs']],
   ['layers, size, packages', counts.node, node(...tests('test/house'))],
+  ['rules beside oracles', counts.node, node(...tests('test/oracle'))],
   ['rules and elements', counts.browser, npx('wtr')],
   ['endpoint and site', counts.node, node('--test-concurrency=1', ...tests('test/demo'))],
   ['embed and end to end', counts.node, node('--test-concurrency=1', ...tests('test/embed'), ...tests('test/e2e'))],
