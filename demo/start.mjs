@@ -23,5 +23,6 @@ const endpointUrl = await new Promise((resolve) => {
 const files = await serveFiles({ port: port && port + 1, folder: 'dist' });
 const { url } = await serveSite({ port, endpointUrl, filesUrl: files.url });
 console.log(`\nOpen ${url}`);
+if (!process.env.SMTP_URL) console.log(`What the clinic would send by mail: ${new URL('/outbox', endpointUrl)}`);
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endpoint.kill('SIGTERM'));

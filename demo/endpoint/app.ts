@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
-import { calls, type CallName } from '../../src/contract/index.ts';
+import { everyCall, type EveryCallName } from '../../src/contract/index.ts';
 import { sql } from 'kysely';
 import type { Checklist } from './clinic/load-checklist.ts';
 import type { Clinic } from './clinic/load-clinic.ts';
 import type { Db } from './db/schema.ts';
+import type { DemoOutbox } from './messages/demo-outbox.ts';
+import type { Channel } from './messages/message.ts';
+import { outboxPage } from './messages/outbox-page.ts';
 import { openapi } from './openapi.ts';
 import type { Answer, Asked, Endpoint } from './routes/asked.ts';
 import { allowOrigin, isPreflight, preflight, type AllowedOrigins } from './routes/cors.ts';
@@ -15,8 +18,10 @@ import { RateLimit } from './routes/rate-limit.ts';
 import { readCall } from './routes/read-call.ts';
 import { RequestLocks } from './routes/request-locks.ts';
 import { respond } from './routes/respond.ts';
+import { HOUR } from './schedule/quanta.ts';
 import { Tokens } from './routes/tokens.ts';
 import { wordsOf } from './routes/words.ts';
+import { offerFreed } from './waitlist/offer-freed.ts';
 
 export interface AppOptions {
   readonly db: Db;
@@ -30,34 +35,53 @@ export interface AppOptions {
   /** Requests a minute and client; 0 is any number, and any number of holds. */
   readonly rateLimit?: number;
   readonly log?: (line: string) => void;
+  /** The ways by which messages go. */
+  readonly channels?: readonly Channel[];
+  /** Shown on a page of its own, where there is one. */
+  readonly outbox?: DemoOutbox | undefined;
 }
 
 /** Answers a request. `client` is the address that it came from. */
 export interface App {
   fetch(request: Request, client?: string): Promise<Response>;
+  /** Offers what has become free to those who wait; to be done now and then. Answers how many offers were made. */
+  offerFreed(): Promise<number>;
 }
 
 const HOLDS_PER_CLIENT = 2;
+/** An hour; a family that looks for its links, or a waiting room on one wifi, needs a few. */
+const BIDS_PER_CLIENT = 10;
 
 /** The endpoint of one clinic as a function from request to response; it opens no port and reads no environment. */
 export function createApp(options: AppOptions): App {
   const { db, clinic, checklist, clock, secret, allowedOrigins = [], rateLimit = 300, log = console.error } = options;
+  const { channels = ['email'], outbox } = options;
   const tokens = new Tokens(secret, clinic.id);
   const holdsPerClient = rateLimit === 0 ? 0 : HOLDS_PER_CLIENT;
-  const endpoint: Endpoint = { db, clinic, checklist, tokens, locks: new RequestLocks(), holdsPerClient };
+  const bids = new RateLimit(rateLimit === 0 ? 0 : BIDS_PER_CLIENT, HOUR);
+  const endpoint: Endpoint = {
+    db,
+    clinic,
+    checklist,
+    tokens,
+    locks: new RequestLocks(),
+    holdsPerClient,
+    bids,
+    channels,
+  };
   const limit = new RateLimit(rateLimit);
   const hono = new Hono<{ Bindings: { readonly client: string } }>();
 
-  for (const [name, { method, path }] of Object.entries(calls))
+  for (const [name, { method, path }] of Object.entries(everyCall))
     hono.on(method, `/clinics/${clinic.id}${path}`, async ({ req, env }) => {
       const now = clock();
       limit.count(env.client, now);
       const language = languageOf(req.raw);
       const client = tokens.blind(env.client);
       const arrived = { endpoint, now, language, words: wordsOf(language), client };
-      const asked = await readCall(name as CallName, req.raw, arrived);
+      const asked = await readCall(name as EveryCallName, req.raw, arrived);
       // The table of handlers is typed by name, which a loop over names cannot follow.
-      const handle: (asked: Asked<CallName>) => Promise<Answer> = handlers[name as CallName];
+      const handle: (asked: Asked<EveryCallName>) => Promise<Answer> = handlers[name as EveryCallName];
       return respond(await handle(asked), req.raw);
     });
   hono.get('/openapi.json', ({ req }) =>
@@ -76,7 +100,10 @@ export function createApp(options: AppOptions): App {
 
   const languageOf = (request: Request) => pickLanguage(request.headers.get('Accept-Language'), clinic.languages);
   return {
+    offerFreed: () => offerFreed(endpoint, clock()),
     async fetch(request, client = '') {
+      const page = outbox && outboxPage(outbox, request, client);
+      if (page) return page;
       const response = isPreflight(request) ? preflight() : await hono.fetch(request, { client });
       allowOrigin(response.headers, request.headers.get('Origin'), allowedOrigins);
       if (!isPreflight(request)) response.headers.set('Content-Language', languageOf(request));

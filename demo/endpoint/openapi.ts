@@ -1,7 +1,7 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import * as contract from '../../src/contract/index.ts';
-import { calls, type CallName, type ProblemName } from '../../src/contract/index.ts';
+import { everyCall, type EveryCallName, type ProblemName } from '../../src/contract/index.ts';
 import { statusOf } from './routes/problems.ts';
 import { shapeOf } from './routes/read-call.ts';
 import { isList } from './routes/read-request.ts';
@@ -23,8 +23,8 @@ const whenPosted: readonly ProblemName[] = ['too-large'];
 /** The contract as an OpenAPI 3.1 document, made of the very schemas that requests and answers are checked with. */
 export function openapi() {
   const paths: Record<string, Record<string, object>> = {};
-  for (const [name, { method, path }] of Object.entries(calls))
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(name as CallName) };
+  for (const [name, { method, path }] of Object.entries(everyCall))
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(name as EveryCallName) };
   return {
     openapi: '3.1.0',
     info: {
@@ -39,8 +39,9 @@ export function openapi() {
   };
 }
 
-function operationOf(name: CallName) {
-  const { answer, method } = calls[name];
+function operationOf(name: EveryCallName) {
+  const call = everyCall[name];
+  const { answer, method } = call;
   const { query, body, bearer, problems } = shapeOf(name);
   const posted = method === 'POST';
   const parameters = [
@@ -55,8 +56,8 @@ function operationOf(name: CallName) {
     responses: {
       ...(answer
         ? { [name === 'hold' || name === 'book' ? 201 : 200]: json('Done.', answer) }
-        : { 204: { description: 'Done.' } }),
-      ...(name === 'book' && { 200: json('The booking that the hold has become already.', calls.book.answer) }),
+        : { ['status' in call ? call.status : 204]: { description: 'Done.' } }),
+      ...(name === 'book' && { 200: json('The booking that the hold has become already.', everyCall.book.answer) }),
       ...problemResponses([...problems, ...always, ...(posted ? whenPosted : [])]),
     },
   };

@@ -12,9 +12,13 @@ import { loadChecklist } from './clinic/load-checklist.ts';
 import { loadClinic } from './clinic/load-clinic.ts';
 import { openDatabase } from './db/open-database.ts';
 import { sweep } from './db/sweep.ts';
+import { keepDelivering } from './messages/deliver-all.ts';
+import type { Channel } from './messages/message.ts';
+import { openMessages, type MessageEnvironment } from './messages/open-messages.ts';
+import { Tokens } from './routes/tokens.ts';
 
 /** What the server reads from its environment; everything may be left out. */
-export interface Environment {
+export interface Environment extends MessageEnvironment {
   /** 0 takes any port that is free. */
   readonly PORT?: string | undefined;
   readonly HOST?: string | undefined;
@@ -38,11 +42,14 @@ export interface Environment {
 export interface RunningEndpoint {
   /** Base address of the clinic, as in `data-endpoint`. */
   readonly url: string;
+  /** The page that shows what would have been sent; undefined where it is sent. */
+  readonly outboxUrl: string | undefined;
   /** Answers what has begun, then stops. */
   stop(): Promise<void>;
 }
 
 const SWEEP_EVERY = 10 * 60_000;
+const OFFER_EVERY = 60_000;
 
 /** Starts the endpoint, in this process; resolves once it listens. */
 export async function startEndpoint(environment: Environment): Promise<RunningEndpoint> {
@@ -50,6 +57,8 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
   const clinic = loadClinic(environment.CLINIC ?? fileURLToPath(new URL('./clinic/cedar.json', import.meta.url)));
   const checklist = loadChecklist(clinic.data.checklist ?? defaultChecklist, clinic.languages);
   const clock = clockFrom(environment.NOW);
+  const secret = secretFrom(environment);
+  const { carriers, outbox } = openMessages(environment, clinic, new Tokens(secret, clinic.id));
   const { db, close } = await openDatabase({ databaseUrl, dataDir });
   const allowed = listOf(environment.ALLOWED_ORIGINS);
   const trusted = listOf(environment.TRUSTED_PROXIES);
@@ -58,7 +67,9 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     clinic,
     checklist,
     clock,
-    secret: secretFrom(environment),
+    secret,
+    channels: Object.keys(carriers) as Channel[],
+    outbox,
     allowedOrigins: allowed.includes('*') ? '*' : allowed,
     rateLimit: numberFrom('RATE_LIMIT', environment.RATE_LIMIT, 300),
   });
@@ -66,16 +77,23 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     app.fetch(request, clientAddress(incoming.socket.remoteAddress, request.headers.get('X-Forwarded-For'), trusted));
   const tidy = setInterval(() => void sweep(db, clinic.id, clock()).catch(() => {}), SWEEP_EVERY).unref();
 
+  const offering = setInterval(() => void app.offerFreed().catch(() => {}), OFFER_EVERY).unref();
+
   const server = await listening(fetch, HOST, numberFrom('PORT', environment.PORT, 8787)).catch(async (error) => {
     await close();
     throw error;
   });
+  const delivering = keepDelivering({ db, clinic, clock, carriers, log: console.error });
   const { port } = server.address() as AddressInfo;
+  const origin = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
   return {
-    url: `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}/clinics/${clinic.id}`,
+    url: `${origin}/clinics/${clinic.id}`,
+    outboxUrl: outbox && `${origin}/outbox`,
     async stop() {
       clearInterval(tidy);
+      clearInterval(offering);
       await closed(server);
+      await delivering.stop();
       await close();
     },
   };
@@ -133,6 +151,8 @@ export async function main(): Promise<void> {
     process.exit(1);
   });
   console.log(`endpoint ${endpoint.url}`);
+  if (endpoint.outboxUrl)
+    console.error(`SMTP_URL is empty: nothing is sent. What would be is at ${endpoint.outboxUrl}`);
   if (!process.env['ALLOWED_ORIGINS']) console.error('ALLOWED_ORIGINS is empty: no page of another origin may use it.');
   let stopping = false;
   const stop = () => {

@@ -23,6 +23,7 @@ export async function serveSite({ port, endpointUrl, filesUrl }) {
     const body = String(file.body)
       .replaceAll('{{nonce}}', nonce)
       .replaceAll('{{endpoint}}', endpointUrl)
+      .replaceAll('{{outbox}}', new URL('/outbox', endpointUrl).href)
       .replaceAll('{{files}}', filesUrl);
     return { ...file, body, headers: { 'Content-Security-Policy': policy(nonce, endpointUrl, filesUrl) } };
   });

@@ -45,10 +45,11 @@ export const BookingRequest = v.object({
 });
 export type BookingRequest = Of<typeof BookingRequest>;
 
-interface RequestShape {
+/** What goes into a call, whichever it is. */
+export interface RequestShape {
   readonly query?: v.GenericSchema;
   readonly body?: v.GenericSchema;
-  readonly bearer?: 'hold';
+  readonly bearer?: 'hold' | 'wait';
   readonly problems: readonly ProblemName[];
 }
 
@@ -72,6 +73,7 @@ export const requests = {
       'hold-expired',
       'invalid',
       'not-bookable',
+      'code-unknown',
       'checklist-changed',
       'call-clinic',
       'key-reused',

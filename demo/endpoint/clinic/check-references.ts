@@ -3,9 +3,14 @@ import type { ClinicData, Shift } from './clinic-data.ts';
 /** What is wrong between the parts of a clinic's data, each with its path; the parts themselves are right by now. */
 export function checkReferences(data: ClinicData): readonly string[] {
   const problems: string[] = [];
-  const { clinic, services, therapists, rooms, closures } = data;
+  const { clinic, policy, services, therapists, rooms, closures, messages } = data;
   const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
-  const known = { location: ids(clinic.locations), service: ids(services), therapist: ids(therapists) };
+  const known = {
+    location: ids(clinic.locations),
+    service: ids(services),
+    therapist: ids(therapists),
+    consent: ids(policy.consents),
+  };
   const kinds = new Set(rooms.flatMap((room) => room.kinds));
 
   const refer = (path: string, kind: keyof typeof known, list: readonly string[] = []) =>
@@ -42,6 +47,8 @@ export function checkReferences(data: ClinicData): readonly string[] {
     if (from > to) problems.push(`/closures/${index}: "from" is after "to"`);
     if (locationId) refer(`/closures/${index}/locationId`, 'location', [locationId]);
   });
+  if (messages.afterVisit?.consent) refer('/messages/afterVisit/consent', 'consent', [messages.afterVisit.consent]);
+  if (data.waitlist && !messages.bookingPage) problems.push('/waitlist: needs /messages/bookingPage');
   return problems;
 }
 

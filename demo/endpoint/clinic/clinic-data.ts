@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   Clinic,
   Count,
+  EmailAddress,
   Id,
   LocalDate,
   LocalTime,
@@ -12,6 +13,7 @@ import {
   text,
   type Of,
 } from '../../../src/contract/index.ts';
+import { MessageData } from './message-data.ts';
 
 const Hours = v.object({ from: LocalTime, to: LocalTime });
 const Days = v.object({ from: LocalDate, to: LocalDate });
@@ -33,9 +35,10 @@ const PlannedService = v.object({
 });
 export type PlannedService = Of<typeof PlannedService>;
 
-/** A therapist as the catalog shows them, and their weeks. */
+/** A therapist as the catalog shows them, and their weeks. `email` is where they are told of their appointments. */
 const RosteredTherapist = v.object({
   ...Therapist.entries,
+  email: v.optional(EmailAddress),
   roster: v.array(Shift),
   timeOff: v.optional(v.array(Days), []),
 });
@@ -48,13 +51,20 @@ export type Room = Of<typeof Room>;
 /** A clinic in one file: the catalog, and what only the endpoint needs to know. */
 export const ClinicData = v.object({
   clinic: Clinic,
-  policy: Policy,
+  policy: v.object({
+    ...Policy.entries,
+    /** Whether a new patient's first booking needs a code that is sent to their contact. */
+    confirmContact: v.optional(v.boolean(), false),
+  }),
   services: v.array(PlannedService),
   therapists: v.array(RosteredTherapist),
   rooms: v.array(Room),
   closures: v.optional(v.array(v.object({ ...Days.entries, locationId: v.optional(Id) })), []),
   /** What a patient should know once the booking is made. */
   afterBooking: v.optional(v.array(text(2000)), []),
+  messages: v.optional(MessageData, {}),
+  /** Whether patients may wait for a time, and how long one that became free is kept for each of them. */
+  waitlist: v.optional(v.object({ offerMinutes: v.optional(v.pipe(Count, v.minValue(10)), 120) })),
   /** The clinic's own checklist, instead of the default one. */
   checklist: v.optional(QuestionnaireResource),
 });

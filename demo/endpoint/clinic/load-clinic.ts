@@ -16,8 +16,12 @@ export interface Clinic {
   catalogIn(language: string): Catalog;
 }
 
-/** What this endpoint can do beyond the calls that every endpoint has. */
-const supports = ['clearance'];
+/** What this endpoint can do for a clinic beyond the calls that every endpoint has. */
+const supportsOf = ({ messages, waitlist }: ClinicData) => [
+  'clearance',
+  ...(messages.desk ? ['callbacks'] : []),
+  ...(waitlist ? ['waitlist'] : []),
+];
 
 /** Reads a clinic from its file, and its translations from the files beside it: `cedar.json`, `cedar.es.json`. */
 export function loadClinic(file: string): Clinic {
@@ -53,7 +57,7 @@ export function readClinic(
     languages,
     data,
     dataIn,
-    catalogIn: (language) => v.parse(Catalog, { contract: '1', supports, ...dataIn(language) }),
+    catalogIn: (language) => v.parse(Catalog, { contract: '1', supports: supportsOf(data), ...dataIn(language) }),
   };
 }
 

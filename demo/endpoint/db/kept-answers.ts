@@ -3,7 +3,7 @@ import { codeOf } from './transact.ts';
 
 /** An answer as it is kept: without its tokens, which can be made again from the booking that it is about. */
 export interface KeptAnswer {
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 202;
   readonly answer: object;
   readonly booking: string;
 }
@@ -29,7 +29,8 @@ export async function findAnswer(db: Db, clinic: string, mark: RequestMark): Pro
     .executeTakeFirst();
   if (!row) return undefined;
   if (row.fingerprint !== mark.fingerprint) throw new KeyReused();
-  return { status: row.status === 201 ? 201 : 200, answer: row.answer as object, booking: row.booking ?? '' };
+  const status = row.status as KeptAnswer['status'];
+  return { status, answer: row.answer as object, booking: row.booking ?? '' };
 }
 
 /** Takes the key for this transaction; false where another one was faster and is done by now. */

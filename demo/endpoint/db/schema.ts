@@ -1,9 +1,10 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
-import type { BookingRequest, BookingStatus } from '../../../src/contract/index.ts';
+import type { BookingRequest, BookingStatus, WaitlistRequest } from '../../../src/contract/index.ts';
 import type { Screening } from '../../../src/domain/checklist/questionnaire.ts';
+import type { MessageTable } from '../messages/message.ts';
 
 /** JSON is handed over as text and comes back read. */
-type Json<T> = ColumnType<T, string, string>;
+export type Json<T> = ColumnType<T, string, string>;
 
 /** An appointment as it is kept: instants, and the room, which no patient needs to know. */
 export interface StoredAppointment {
@@ -68,6 +69,26 @@ export interface Tables {
     booking: string | null;
     created_at: Date;
   };
+  waiting: {
+    clinic: string;
+    id: string;
+    contact: string;
+    wish: Json<WaitlistRequest>;
+    created_at: Date;
+    ends_at: Date;
+    in_line_since: Date;
+    hold: string | null;
+    offer_until: Date | null;
+    offered: Json<readonly string[]>;
+  };
+  contact_code: {
+    clinic: string;
+    contact: string;
+    code: string;
+    guesses: Generated<number>;
+    expires_at: Date;
+  };
+  message: MessageTable;
 }
 
 export type Db = Kysely<Tables>;

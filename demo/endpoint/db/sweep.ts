@@ -2,15 +2,21 @@ import { DAY } from '../schedule/quanta.ts';
 import type { Db } from './schema.ts';
 import { vacate } from './places.ts';
 import { deleteBooking } from './bookings.ts';
+import { forgetCodes } from './contact-codes.ts';
+import { forgetMessages } from './messages.ts';
 import { transact } from './transact.ts';
 
 /** Answers are promised for a day. A hold that ran out may still be honoured, but nobody comes back after a day. */
 const KEPT = 2 * DAY;
+/** So long an operator can still see what was sent, and by its id that it was. */
+const MESSAGES_KEPT = 30 * DAY;
 
 /** Tidies away what nobody needs any more. Nothing is wrong without it; the tables only grow. */
 export async function sweep(db: Db, clinic: string, now: number): Promise<void> {
   const before = new Date(now - KEPT);
   await db.deleteFrom('idempotency').where('clinic', '=', clinic).where('created_at', '<', before).execute();
+  await forgetCodes(db, clinic, new Date(now));
+  await forgetMessages(db, clinic, new Date(now - MESSAGES_KEPT));
   const holds = await db
     .selectFrom('booking')
     .select('id')

@@ -2,8 +2,10 @@ import { confirmHold, type BookingRow } from '../db/bookings.ts';
 import type { KeptAnswer } from '../db/kept-answers.ts';
 import { occupy } from '../db/places.ts';
 import { FAR } from '../db/schema.ts';
+import { tell } from '../messages/tell.ts';
 import type { Asked, Handler } from './asked.ts';
 import { checkDetails } from './check-details.ts';
+import { confirmContact } from './confirm-contact.ts';
 import { lostToSomebody, rowOf } from './holds.ts';
 import { once } from './once.ts';
 import { Refusal } from './problems.ts';
@@ -22,6 +24,7 @@ export const book: Handler<'book'> = async (asked) => {
     if (!wanted || row.appointments.some(({ start }) => start <= now)) throw new Refusal('hold-expired');
     checkDetails(asked, row.appointments);
     const { screenings, deadline } = screenBooking(asked, row.appointments);
+    await confirmContact(asked);
     const expires = deadline === undefined ? FAR : new Date(deadline);
     // Its own places are claimed anew, so a hold that ran out is honoured as long as nobody else has taken one.
     return takePlaces(
@@ -45,6 +48,7 @@ export const book: Handler<'book'> = async (asked) => {
             appointments,
             body: { request: asked.body, screenings },
           });
+          await tell(transaction, asked, 'booked', confirmed);
           return { status: 201, answer: showBooking(asked, confirmed), booking: row.id };
         }),
       lostToSomebody,

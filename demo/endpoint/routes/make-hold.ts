@@ -13,7 +13,7 @@ import { takePlaces } from './take-places.ts';
 import { newId } from './tokens.ts';
 
 /** WCAG 2.2.1 wants ten. */
-const EXTENSIONS = 10;
+export const EXTENSIONS = 10;
 
 /** `POST /holds`: all of the slots or none. */
 export const hold: Handler<'hold'> = async (asked) => {

@@ -5,6 +5,7 @@ const statuses: Readonly<Record<ProblemName, number>> = {
   'slot-taken': 409,
   'not-bookable': 422,
   'too-many-holds': 429,
+  'already-waiting': 409,
   'hold-expired': 410,
   invalid: 422,
   'code-unknown': 422,

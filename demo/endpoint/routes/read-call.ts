@@ -1,25 +1,17 @@
-import type { GenericSchema } from 'valibot';
-import { requests, type CallName, type ProblemName } from '../../../src/contract/index.ts';
+import { everyRequest, type EveryCallName, type RequestShape } from '../../../src/contract/index.ts';
 import type { Asked, Asking, Endpoint } from './asked.ts';
 import { Refusal } from './problems.ts';
 import { readBody, readQuery, readText } from './read-request.ts';
-import type { TokenSubject } from './tokens.ts';
+import type { TokenKind, TokenSubject } from './tokens.ts';
 import type { Words } from './words.ts';
 
-/** What goes into a call, whichever it is. */
-interface Shape {
-  readonly query?: GenericSchema;
-  readonly body?: GenericSchema;
-  readonly bearer?: 'hold';
-  readonly problems: readonly ProblemName[];
-}
-export const shapeOf = (call: CallName): Shape => requests[call];
+export const shapeOf = (call: EveryCallName): RequestShape => everyRequest[call];
 
 /** What is known of a call before it is read. */
 export type Arrived = Pick<Asking, 'endpoint' | 'now' | 'language' | 'words' | 'client'>;
 
 /** Reads and checks everything that comes along with a call, as the contract describes it. */
-export async function readCall<Name extends CallName>(
+export async function readCall<Name extends EveryCallName>(
   call: Name,
   request: Request,
   arrived: Arrived,
@@ -31,7 +23,7 @@ export async function readCall<Name extends CallName>(
   return {
     ...arrived,
     call,
-    bearer: bearer && readBearer(endpoint, request.headers.get('Authorization')),
+    bearer: bearer && readBearer(endpoint, bearer, request.headers.get('Authorization')),
     query: query && readQuery(query, new URL(request.url).searchParams, words),
     body: body && readBody(body, text, request.headers.get('Content-Type'), words),
     key: posted ? readKey(request.headers.get('Idempotency-Key'), words) : undefined,
@@ -40,9 +32,9 @@ export async function readCall<Name extends CallName>(
 }
 
 /** What the bearer's token is about. Every wrong token gets the same answer, so that none can be guessed at. */
-function readBearer({ tokens }: Endpoint, authorization: string | null): TokenSubject {
+function readBearer({ tokens }: Endpoint, kind: TokenKind, authorization: string | null): TokenSubject {
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-  const subject = tokens.read('hold', token);
+  const subject = tokens.read(kind, token);
   if (!subject) throw new Refusal('unauthorized');
   return subject;
 }

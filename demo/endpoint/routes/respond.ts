@@ -8,7 +8,7 @@ const WORTH_PACKING = 1400;
 /** Sends an answer. One to a GET has a strong ETag made of what it says, and a 304 where the client has it already. */
 export function respond({ status, body, cacheControl = 'no-store' }: Answer, request: Request): Response {
   const headers = new Headers({ 'Cache-Control': cacheControl });
-  if (!body) return new Response(null, { status: 204, headers });
+  if (!body) return new Response(null, { status, headers });
   headers.set('Content-Type', 'application/json');
   const text = JSON.stringify(body);
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(text, { status, headers });

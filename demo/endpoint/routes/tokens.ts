@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What a token opens: a hold, or the booking that its patient manages. */
-export type TokenKind = 'hold' | 'manage';
+/** What a token opens: a hold, the booking that its patient manages, or a place on the waiting list. */
+export type TokenKind = 'hold' | 'manage' | 'wait';
 
 export interface TokenSubject {
   readonly id: string;
@@ -31,7 +31,7 @@ export class Tokens {
     return made.length === given.length && timingSafeEqual(made, given) ? subject : undefined;
   }
 
-  /** A client's address, in a form that only serves to know it again. */
+  /** A client's address, or a contact, in a form that only serves to know it again. */
   blind = (address: string) => this.#sign('client', this.clinic, address);
 
   #sign(...parts: readonly string[]) {

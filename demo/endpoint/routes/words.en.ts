@@ -11,6 +11,7 @@ export const en: Words = {
       'You are holding enough times already',
       'Please finish one booking first, or wait a few minutes.',
     ],
+    'already-waiting': () => ['You are on our waiting list already', 'We tell you as soon as something is free.'],
     'hold-expired': () => [
       'Your time is no longer held',
       'Somebody else may have it by now. Please pick a time again. What you typed is not lost.',
@@ -69,6 +70,12 @@ export const en: Words = {
     guardian: 'The patient is under 18. Please tell us who is responsible.',
     consent: 'Please read this and agree to it.',
     newPatients: 'This is for people who have been with us before. Please start with a first assessment.',
+  },
+  code: {
+    sent: 'We have sent you a code. Please enter it here, so that we know that we can reach you.',
+    wrong: 'This is not the code that we have sent you. Please check it.',
+    tooOften: 'That was not the code too many times. Please wait a while, then we send you a new one.',
+    needsEmail: 'We need your e-mail address here, to send you a code. Or call us.',
   },
   checklist: {
     missing: 'Please answer the health questions.',

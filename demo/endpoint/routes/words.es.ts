@@ -11,6 +11,7 @@ export const es: Words = {
       'Ya tiene bastantes horas apartadas',
       'Termine primero una reserva, o espere unos minutos.',
     ],
+    'already-waiting': () => ['Ya está en nuestra lista de espera', 'Le avisamos en cuanto haya algo libre.'],
     'hold-expired': () => [
       'Su hora ya no está apartada',
       'Puede que ya la tenga otra persona. Elija una hora otra vez. Lo que escribió no se pierde.',
@@ -69,6 +70,12 @@ export const es: Words = {
     guardian: 'El paciente es menor de 18 años. Díganos quién es responsable.',
     consent: 'Por favor, lea esto y acéptelo.',
     newPatients: 'Esto es para personas que ya han estado con nosotros. Empiece con una primera evaluación.',
+  },
+  code: {
+    sent: 'Le hemos enviado un código. Escríbalo aquí, para que sepamos que podemos contactarle.',
+    wrong: 'Este no es el código que le hemos enviado. Por favor, revíselo.',
+    tooOften: 'No era el código demasiadas veces. Espere un rato y le enviaremos otro.',
+    needsEmail: 'Aquí necesitamos su correo electrónico, para enviarle un código. O llámenos.',
   },
   checklist: {
     missing: 'Por favor, responda las preguntas de salud.',

@@ -37,6 +37,12 @@ export interface Words {
     readonly consent: string;
     readonly newPatients: string;
   };
+  readonly code: {
+    readonly sent: string;
+    readonly wrong: string;
+    readonly tooOften: string;
+    readonly needsEmail: string;
+  };
   readonly checklist: {
     readonly missing: string;
     readonly unanswered: (question: string) => string;

@@ -1,6 +1,7 @@
 /** Time in quanta of five minutes of UTC: what is worked, what is busy and what is claimed are all counted in these. */
 export const MINUTE = 60_000;
-export const DAY = 24 * 60 * MINUTE;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 const QUANTUM = 5 * MINUTE;
 
 /** A stretch of quanta; `end` is not in it. */

@@ -28,6 +28,9 @@ describe('The sample clinic', () => {
     english.policy.consents.forEach(({ text }, index) => assert.notEqual(spanish.policy.consents[index]?.text, text));
   });
 
+  it('keeps to itself where its therapists read their mail', () =>
+    assert.doesNotMatch(JSON.stringify(clinic.catalogIn('en').therapists), /@/));
+
   it('asks the default checklist', () =>
     assert.match(loadChecklist(defaultChecklist, clinic.languages).canonical, /\|/));
 });
@@ -45,6 +48,13 @@ describe('A clinic that is not right', () => {
     [/\/therapists\/0\/roster\/1: nobody works twice/, (data) => (data.therapists[0].roster[1].days = [1])],
     [/\/rooms\/0\/locationId\/0: there is no location "l9"/, (data) => (data.rooms[0].locationId = 'l9')],
     [/\/clinic\/timeZone: no IANA time zone/, (data) => (data.clinic.timeZone = 'Denver')],
+    [/\/messages\/remindHoursBefore\/0/, (data) => (data.messages.remindHoursBefore = [0])],
+    [/\/messages\/managePage/, (data) => (data.messages.managePage = 'javascript:alert(1)')],
+    [/\/messages\/managePage/, (data) => (data.messages.managePage = 'https://cedar.example/#mine')],
+    [/\/messages\/sender\/email/, (data) => (data.messages.sender.email = 'desk@cedar.example\r\nBcc: x@y.zz')],
+    [/\/messages\/afterVisit\/consent\/0: there is no consent/, (data) => (data.messages.afterVisit.consent = 'no')],
+    [/\/waitlist: needs \/messages\/bookingPage/, (data) => delete data.messages.bookingPage],
+    [/\/therapists\/0\/email/, (data) => (data.therapists[0].email = 'ana')],
     [/\/closures\/0: "from" is after "to"/, (data) => (data.closures[0].to = '2020-01-01')],
   ];
   for (const [expected, change] of mistakes)

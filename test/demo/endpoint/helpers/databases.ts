@@ -22,6 +22,22 @@ export function onEveryDatabase(name: string, tests: (db: () => Db) => void): vo
     );
 }
 
+/** Runs tests that need several connections, or several processes, on one PostgreSQL; `url` is where it is. */
+export function onPostgres(name: string, tests: (db: () => Db, url: () => string) => void): void {
+  if (!reachable) return onEveryDatabase(name, () => {});
+  let database: OpenDatabase & { readonly url: string };
+  describe(`${name} on PostgreSQL`, () => {
+    before(async () => {
+      database = await openPostgres();
+    });
+    tests(
+      () => database.db,
+      () => database.url,
+    );
+    after(() => database.close());
+  });
+}
+
 function suite(open: () => Promise<OpenDatabase>, tests: (db: () => Db) => void) {
   let database: OpenDatabase;
   before(async () => {
@@ -36,7 +52,7 @@ function suite(open: () => Promise<OpenDatabase>, tests: (db: () => Db) => void)
 }
 
 /** A database of its own, which is gone when the tests are. */
-async function openPostgres(): Promise<OpenDatabase> {
+async function openPostgres(): Promise<OpenDatabase & { readonly url: string }> {
   const name = `myo_test_${randomBytes(6).toString('hex')}`;
   await run(server, `create database ${name}`);
   const url = new URL(server);
@@ -44,6 +60,7 @@ async function openPostgres(): Promise<OpenDatabase> {
   const database = await openDatabase({ databaseUrl: url.href });
   return {
     db: database.db,
+    url: url.href,
     close: async () => {
       await database.close();
       await run(server, `drop database ${name}`);

@@ -35,6 +35,8 @@ export interface TestEndpoint {
   patient(address?: string): Patient;
 }
 
+export const secret = 'secret of the tests';
+
 /** All that were made, so that what they left behind can be looked at. */
 export const everyEndpoint: TestEndpoint[] = [];
 
@@ -48,7 +50,7 @@ export function testEndpoint(db: Db, options: Partial<AppOptions> = {}): TestEnd
     clinic,
     checklist: loadChecklist(checklist, clinic.languages),
     clock: () => now,
-    secret: 'secret of the tests',
+    secret,
     allowedOrigins: ['https://cedar.example'],
     rateLimit: 10_000,
     log: (line) => log.push(line),

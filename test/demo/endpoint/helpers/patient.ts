@@ -1,5 +1,5 @@
 import type { App } from '../../../../demo/endpoint/app.ts';
-import { calls, type BookingRequest } from '../../../../src/contract/index.ts';
+import { everyCall, type BookingRequest } from '../../../../src/contract/index.ts';
 import * as v from 'valibot';
 import assert from 'node:assert/strict';
 import { answers } from './checklist.ts';
@@ -80,6 +80,6 @@ export class Patient {
 export const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
 function holdAgainstContract({ method }: Request, path: string, body: unknown) {
-  const call = Object.values(calls).find((one) => one.method === method && one.path === path.split('?')[0]);
+  const call = Object.values(everyCall).find((one) => one.method === method && one.path === path.split('?')[0]);
   if (call?.answer) assert.ok(v.is<v.GenericSchema>(call.answer, body), `${method} ${call.path} breaks the contract`);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { calls } from '../../../../src/contract/index.ts';
+import { everyCall } from '../../../../src/contract/index.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { testEndpoint } from '../helpers/endpoint.ts';
 
@@ -52,7 +52,7 @@ onEveryDatabase('A page of the clinic', (db) => {
     assert.equal(catalog.headers.get('Cache-Control'), 'max-age=300, stale-while-revalidate=600');
     assert.equal((await patient().catalog({ 'If-None-Match': catalog.headers.get('ETag')! })).status, 304);
     assert.equal(catalog.body.services.length, 10);
-    assert.deepEqual(catalog.body.supports, ['clearance']);
+    assert.deepEqual(catalog.body.supports, ['clearance', 'callbacks', 'waitlist']);
     const text = JSON.stringify(catalog.body);
     for (const word of ['roster', 'timeOff', 'rooms', 'closures', 'roomKind', 'buffer'])
       assert.ok(!text.includes(`"${word}"`));
@@ -73,7 +73,7 @@ onEveryDatabase('A page of the clinic', (db) => {
     );
     assert.deepEqual(
       described.sort(),
-      Object.values(calls)
+      Object.values(everyCall)
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
     );

@@ -1,0 +1,97 @@
+import { messageId, type Channel, type Message, type NewMessage, type Outcome } from '../messages/message.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** Puts messages into the outbox; one that is there already stays as it is. */
+export async function putMessages(transaction: Tx, clinic: string, messages: readonly NewMessage[], now: Date) {
+  if (messages.length === 0) return;
+  await transaction
+    .insertInto('message')
+    .values(
+      messages.map(({ id, topic, channel, recipient, booking, detail, due, lapses }) => ({
+        clinic,
+        id: messageId(clinic, id),
+        topic,
+        channel,
+        recipient,
+        booking: booking ?? null,
+        detail: detail ? JSON.stringify(detail) : null,
+        created_at: now,
+        due_at: new Date(due),
+        lapses_at: lapses === undefined ? null : new Date(lapses),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Takes back whatever people have not been told yet about a booking; programs are told of every change. */
+export const withdrawMessages = (transaction: Tx, clinic: string, booking: string) =>
+  transaction
+    .deleteFrom('message')
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .where('channel', '!=', 'webhook')
+    .where('settled_at', 'is', null)
+    .where('handed_over_at', 'is', null)
+    .execute();
+
+/** Takes the message that has waited longest, for one worker alone until its time is over. */
+export const takeMessage = (db: Db, clinic: string, channels: readonly Channel[], now: Date, until: Date) =>
+  db
+    .updateTable('message')
+    .set((column) => ({ taken_until: until, tries: column('tries', '+', 1) }))
+    .where('clinic', '=', clinic)
+    .where('id', '=', (query) =>
+      query
+        .selectFrom('message')
+        .select('id')
+        .where('clinic', '=', clinic)
+        .where('channel', 'in', channels)
+        .where('settled_at', 'is', null)
+        .where('due_at', '<=', now)
+        .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<=', now)]))
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(1)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .executeTakeFirst();
+
+/** Notes that the other side gets it now; false where it is no longer this worker's to send. */
+export async function markHandedOver(db: Db, { clinic, id, tries }: Message, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('message')
+    .set({ handed_over_at: now })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .where('tries', '=', tries)
+    .where('taken_until', '>', now)
+    .where('settled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Ends a message, and forgets what was only needed to send it. */
+export const settleMessage = (db: Db, { clinic, id }: Message, outcome: Outcome, now: Date) =>
+  db
+    .updateTable('message')
+    .set({ outcome, settled_at: now, taken_until: null, detail: null })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .execute();
+
+/** Leaves a message for later, unless somebody else has it by now. */
+export const postponeMessage = (db: Db, { clinic, id, tries }: Message, due: Date) =>
+  db
+    .updateTable('message')
+    .set({ due_at: due, taken_until: null, handed_over_at: null })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .where('tries', '=', tries)
+    .where('settled_at', 'is', null)
+    .execute();
+
+export const forgetMessages = (db: Db, clinic: string, before: Date) =>
+  db.deleteFrom('message').where('clinic', '=', clinic).where('settled_at', '<', before).execute();

@@ -1,0 +1,50 @@
+import type { Letter } from './letter.ts';
+import type { SmsPost } from './sms.ts';
+import type { Post } from './smtp.ts';
+import { asText } from './as-text.ts';
+
+/** A message that nobody has sent, as it is shown. */
+export interface Shown {
+  readonly date: Date;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly links: Letter['links'];
+  readonly calendar?: string;
+}
+
+const MOST = 100;
+
+/** Where messages land while there is no mail server: in this process's memory, the newest first, and nowhere else. */
+export class DemoOutbox {
+  #shown: readonly Shown[] = [];
+
+  get shown(): readonly Shown[] {
+    return this.#shown;
+  }
+
+  /** Takes a mail in place of a mail server. */
+  readonly postMail: Post = async ({ to, date, letter, calendar }, handOver) => {
+    await handOver();
+    const { subject, links } = letter;
+    const address = to.name ? `${to.name} <${to.address}>` : to.address;
+    this.#show({
+      date,
+      to: address,
+      subject,
+      text: asText(letter),
+      links,
+      ...(calendar && { calendar: calendar.content }),
+    });
+  };
+
+  /** Takes a text message in place of a service that sends them. */
+  readonly postSms: SmsPost = async ({ to, text, date }, handOver) => {
+    await handOver();
+    this.#show({ date, to, subject: 'Text message', text, links: [] });
+  };
+
+  #show(one: Shown) {
+    this.#shown = [one, ...this.#shown].slice(0, MOST);
+  }
+}

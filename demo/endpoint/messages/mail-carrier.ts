@@ -1,0 +1,25 @@
+import type { Carrier, Parcel } from './carrier.ts';
+import { mailId, senderOf, type Address, type CalendarFile } from './mail.ts';
+import type { Post } from './smtp.ts';
+import { write, type Desk } from './write.ts';
+
+export interface MailRoom extends Desk {
+  /** The calendar file that goes along with a letter, where one does. */
+  readonly calendarFor?: (parcel: Parcel, to: Address) => CalendarFile | undefined;
+  readonly post: Post;
+}
+
+/** Writes what is told by e-mail, and sends it. */
+export const mailCarrier = ({ calendarFor, post, ...desk }: MailRoom): Carrier => ({
+  repeats: false,
+  async carry(parcel) {
+    const { message, now, handOver } = parcel;
+    const from = senderOf(desk.clinic);
+    const written = await write(parcel, desk);
+    if (!from || !written?.address) return false;
+    const to = { name: written.name, address: written.address };
+    const mail = { id: mailId(message, from), date: new Date(now), from, to, letter: written.letter };
+    await post({ ...mail, calendar: calendarFor?.(parcel, to) }, handOver);
+    return true;
+  },
+});
