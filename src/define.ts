@@ -1,4 +1,4 @@
-/** Registers every tag. The provider comes first: a child that upgrades before it would get no answer from context. */
+/** Registers every tag. The provider comes first: a child that upgrades before it would find no booking. */
 import { BookingFlow } from './elements/booking/booking.ts';
 import { BookingSummary } from './elements/booking-summary/booking-summary.ts';
 import { IntakeChecklist } from './elements/intake-checklist/intake-checklist.ts';

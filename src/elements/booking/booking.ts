@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from '../shared/property.ts';
 import { runBooking, type RunningBooking } from '../../booking/effects/index.ts';
@@ -13,7 +12,7 @@ import { HttpEndpoint } from '../../endpoint/http-endpoint.ts';
 import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../events.ts';
 import { Announcer } from '../shared/announcer.ts';
 import { facts } from '../booking-summary/facts.styles.ts';
-import { bookingContext } from '../shared/booking-slice.ts';
+import { storeKey } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { storage } from '../shared/storage.ts';
 import { troubleNote } from '../shared/trouble.ts';
@@ -63,13 +62,17 @@ export class BookingFlow extends MyoElement {
   store = new BookingStore();
 
   readonly announcer = new Announcer(this);
-  readonly #provider = new ContextProvider(this, { context: bookingContext, initialValue: this.store });
   readonly #holdClock = new HoldClock(this);
   #running: RunningBooking | undefined;
 
   constructor() {
     super();
     listen(this);
+  }
+
+  /** What the elements inside find the booking by. */
+  get [storeKey]() {
+    return this.store;
   }
 
   override connectedCallback() {
@@ -157,9 +160,9 @@ export class BookingFlow extends MyoElement {
   #open() {
     this.#stop();
     this.store = new BookingStore({ timeFirst: this.timeFirst });
-    this.#provider.setValue(this.store);
-    this.store.addEventListener('change', () => this.requestUpdate());
+    this.store.addEventListener('change', this.#changed);
     this.store.watch(this.#tell);
+    this.#changed();
     this.#run();
   }
 
@@ -181,6 +184,11 @@ export class BookingFlow extends MyoElement {
     this.store.send({ type: 'retried' });
     this.#running = runBooking(this.store, endpoint, { tokens, language: this.text.tag });
   }
+
+  #changed = () => {
+    this.requestUpdate();
+    this.dispatchEvent(new Event('myo-store'));
+  };
 
   /** What a page may know of the booking. */
   #tell = (state: BookingState, before: BookingState) => {

@@ -1,49 +1,52 @@
-import { ContextConsumer, createContext } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { BookingState } from '../../booking/state.ts';
 import type { BookingStore } from '../../booking/store.ts';
+import { parentOf } from './parent-of.ts';
 
-/** Two copies of one major version share a store; two versions do not mix. */
-export const bookingContext = createContext<BookingStore>(Symbol.for('myo-booking@0'));
+/** Under this name an element offers its booking. Two copies of one major version share it; two versions do not mix. */
+export const storeKey = Symbol.for('myo-booking@0');
+
+/** An element with a booking for all that stand inside. It fires `myo-store`, which does not bubble, on every change. */
+export interface Provider extends Element {
+  readonly [storeKey]: BookingStore;
+}
 
 /**
  * Copies a slice of the booking onto an element's own properties whenever it changes. Outside a `<myo-booking>` it does
- * nothing, and the page sets the properties. The store is found on connect and let go of on disconnect.
+ * nothing, and the page sets the properties. The booking is found on connect and let go of on disconnect.
  */
 export class BookingSlice<E extends LitElement> implements ReactiveController {
-  #store: BookingStore | undefined;
+  #provider: Provider | undefined;
 
   constructor(
     readonly host: E,
     readonly select: (state: BookingState) => Partial<E>,
   ) {
     host.addController(this);
-    new ContextConsumer(host, {
-      context: bookingContext,
-      subscribe: true,
-      callback: (store) => {
-        this.hostDisconnected();
-        this.#store = store;
-        this.hostConnected();
-      },
-    });
   }
 
   /** Whether the element stands inside a booking. */
   get found(): boolean {
-    return this.#store !== undefined;
+    return this.#provider !== undefined;
   }
 
   hostConnected() {
-    this.#store?.addEventListener('change', this.#copy);
+    this.#provider = providerOf(this.host);
+    this.#provider?.addEventListener('myo-store', this.#copy);
     this.#copy();
   }
 
   hostDisconnected() {
-    this.#store?.removeEventListener('change', this.#copy);
+    this.#provider?.removeEventListener('myo-store', this.#copy);
   }
 
   #copy = () => {
-    if (this.#store) Object.assign(this.host, this.select(this.#store.state));
+    if (this.#provider) Object.assign(this.host, this.select(this.#provider[storeKey].state));
   };
+}
+
+function providerOf(element: Element): Provider | undefined {
+  let at = parentOf(element);
+  while (at && !(storeKey in at)) at = parentOf(at);
+  return at ? (at as Provider) : undefined;
 }

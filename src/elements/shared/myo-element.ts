@@ -3,6 +3,7 @@ import { messagesFor, type Messages } from '../../locales/index.ts';
 import { base } from './base.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatsFor, type Formats } from './format.ts';
+import { parentOf } from './parent-of.ts';
 import { tokens } from './tokens.styles.ts';
 
 const typed = 'input:not([type=radio],[type=checkbox]), textarea, select';
@@ -55,10 +56,4 @@ function languageOf(element: Element): string {
     if (language) return language;
   }
   return navigator.language || 'en';
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const root = element.parentNode;
-  return root instanceof ShadowRoot ? root.host : element.parentElement;
 }

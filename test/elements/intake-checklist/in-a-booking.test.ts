@@ -1,7 +1,6 @@
-import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import { BookingStore } from '../../../src/booking/store.ts';
-import { bookingContext } from '../../../src/elements/shared/booking-slice.ts';
+import { storeKey } from '../../../src/elements/shared/booking-slice.ts';
 import { open, patient } from '../../helpers/checklist-page.ts';
 import { checklist } from '../../helpers/fixture-checklist.ts';
 import { catalog } from '../../helpers/fixture-clinic.ts';
@@ -14,9 +13,9 @@ describe('<myo-intake-checklist> inside a booking', () => {
       serviceId: 's8',
       checklist: { status: 'loaded', value: checklist },
     });
-    const provider = document.createElement('div');
+    const provider = Object.assign(document.createElement('div'), { [storeKey]: store });
+    store.addEventListener('change', () => provider.dispatchEvent(new Event('myo-store')));
     document.body.append(provider);
-    new ContextProvider(provider, { context: bookingContext, initialValue: store });
     const element = await open();
     provider.append(element);
     await element.updateComplete;
