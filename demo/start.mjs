@@ -10,7 +10,12 @@ const port = Number(process.env.PORT ?? 8080);
 const site = `http://127.0.0.1:${port}`;
 const endpoint = spawn('node', ['--import', 'tsx', 'demo/endpoint/server.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, PORT: String(port && port + 2), ALLOWED_ORIGINS: `${site} http://localhost:${port}` },
+  env: {
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    PORT: String(port && port + 2),
+    ALLOWED_ORIGINS: `${site} http://localhost:${port}`,
+  },
 });
 endpoint.on('exit', (code) => process.exit(code ?? 1));
 const endpointUrl = await new Promise((resolve) => {

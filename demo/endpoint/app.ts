@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { everyCall, type EveryCallName } from '../../src/contract/index.ts';
-import { sql } from 'kysely';
 import type { Checklist } from './clinic/load-checklist.ts';
 import type { Clinic } from './clinic/load-clinic.ts';
 import type { Db } from './db/schema.ts';
@@ -8,6 +7,7 @@ import type { DemoOutbox } from './messages/demo-outbox.ts';
 import type { Channel } from './messages/message.ts';
 import { outboxPage } from './messages/outbox-page.ts';
 import { openapi } from './openapi.ts';
+import type { LogEvent } from './operation/log.ts';
 import type { Answer, Asked, Endpoint } from './routes/asked.ts';
 import { allowOrigin, isPreflight, preflight, type AllowedOrigins } from './routes/cors.ts';
 import { refusalOf } from './routes/failures.ts';
@@ -34,9 +34,11 @@ export interface AppOptions {
   readonly allowedOrigins?: AllowedOrigins;
   /** Requests a minute and client; 0 is any number, and any number of holds. */
   readonly rateLimit?: number;
-  readonly log?: (line: string) => void;
+  readonly log?: (event: LogEvent) => void;
   /** The ways by which messages go. */
   readonly channels?: readonly Channel[];
+  /** Whether new requests are refused, because the server is about to end. */
+  readonly isStopping?: () => boolean;
   /** Shown on a page of its own, where there is one. */
   readonly outbox?: DemoOutbox | undefined;
 }
@@ -55,7 +57,7 @@ const BIDS_PER_CLIENT = 10;
 /** The endpoint of one clinic as a function from request to response; it opens no port and reads no environment. */
 export function createApp(options: AppOptions): App {
   const { db, clinic, checklist, clock, secret, allowedOrigins = [], rateLimit = 300, log = console.error } = options;
-  const { channels = ['email'], outbox } = options;
+  const { channels = ['email'], outbox, isStopping = () => false } = options;
   const tokens = new Tokens(secret, clinic.id);
   const holdsPerClient = rateLimit === 0 ? 0 : HOLDS_PER_CLIENT;
   const bids = new RateLimit(rateLimit === 0 ? 0 : BIDS_PER_CLIENT, HOUR);
@@ -74,6 +76,7 @@ export function createApp(options: AppOptions): App {
 
   for (const [name, { method, path }] of Object.entries(everyCall))
     hono.on(method, `/clinics/${clinic.id}${path}`, async ({ req, env }) => {
+      if (isStopping()) throw new Refusal('unavailable', { retryAfter: 1 });
       const now = clock();
       limit.count(env.client, now);
       const language = languageOf(req.raw);
@@ -87,10 +90,6 @@ export function createApp(options: AppOptions): App {
   hono.get('/openapi.json', ({ req }) =>
     respond({ status: 200, body: openapi(), cacheControl: 'max-age=300' }, req.raw),
   );
-  hono.get('/healthz', async ({ req }) => {
-    await sql`select 1`.execute(db);
-    return respond({ status: 200, body: { status: 'ok' } }, req.raw);
-  });
   hono.notFound(() => {
     throw new Refusal('not-found');
   });

@@ -60,6 +60,8 @@ export const ClinicData = v.object({
   therapists: v.array(RosteredTherapist),
   rooms: v.array(Room),
   closures: v.optional(v.array(v.object({ ...Days.entries, locationId: v.optional(Id) })), []),
+  /** Origins of this clinic's pages; they count instead of `ALLOWED_ORIGINS`. */
+  origins: v.optional(v.array(v.pipe(v.string(), v.regex(/^(?:https?:\/\/[^\s/]+|null)$/)))),
   /** What a patient should know once the booking is made. */
   afterBooking: v.optional(v.array(text(2000)), []),
   messages: v.optional(MessageData, {}),

@@ -13,14 +13,20 @@ export async function migrate(db: Db): Promise<void> {
     await sql`set local lock_timeout = 0`.execute(transaction);
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
     await sql`create table if not exists migration (name text primary key)`.execute(transaction);
-    const { rows } = await sql<{ name: string }>`select name from migration`.execute(transaction);
-    const done = new Set(rows.map(({ name }) => name));
-    for (const name of readdirSync(folder).sort()) {
-      if (done.has(name)) continue;
+    for (const name of await missingMigrations(transaction)) {
       for (const statement of statementsOf(name)) await sql.raw(statement).execute(transaction);
       await sql`insert into migration (name) values (${name})`.execute(transaction);
     }
   });
+}
+
+/** What a database that has been migrated before still lacks. */
+export async function missingMigrations(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
+  const done = new Set(rows.map(({ name }) => name));
+  return readdirSync(folder)
+    .filter((name) => !done.has(name))
+    .sort();
 }
 
 /** The statements of a file; each ends with a semicolon at the end of its line. */

@@ -1,6 +1,7 @@
 import { findBooking, type BookingRow } from '../db/bookings.ts';
 import { markHandedOver, postponeMessage, settleMessage, takeMessage } from '../db/messages.ts';
 import type { Db } from '../db/schema.ts';
+import type { LogEvent } from '../operation/log.ts';
 import { MINUTE } from '../schedule/quanta.ts';
 import { pauseAfter } from './back-off.ts';
 import { TakenAway, Undelivered, type Carriers } from './carrier.ts';
@@ -14,7 +15,9 @@ export interface Delivery {
   readonly clinic: { readonly id: string; readonly data: ClinicData };
   readonly clock: () => number;
   readonly carriers: Carriers;
-  readonly log: (line: string) => void;
+  readonly log: (event: LogEvent) => void;
+  /** Counts what is done with. */
+  readonly count?: (channel: Channel, outcome: Outcome) => void;
 }
 
 /** Longer than any carrier takes; after it the message is anybody's again. */
@@ -67,9 +70,15 @@ async function fail(delivery: Delivery, message: Message, error: unknown): Promi
   await postponeMessage(db, message, new Date(clock() + pause));
 }
 
-async function settle({ db, clinic, clock, log }: Delivery, message: Message, outcome: Outcome, reason?: string) {
+async function settle(
+  { db, clinic, clock, log, count }: Delivery,
+  message: Message,
+  outcome: Outcome,
+  reason?: string,
+) {
   await settleMessage(db, message, outcome, new Date(clock()));
+  count?.(message.channel, outcome);
   if (outcome !== 'given up' && outcome !== 'in doubt') return;
   const { id, topic, channel, tries } = message;
-  log(JSON.stringify({ event: `message ${outcome}`, clinic: clinic.id, message: id, topic, channel, tries, reason }));
+  log({ event: `message ${outcome}`, clinic: clinic.id, message: id, topic, channel, tries, reason });
 }

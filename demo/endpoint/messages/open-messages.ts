@@ -20,10 +20,16 @@ export interface Messages {
   readonly outbox: DemoOutbox | undefined;
 }
 
-export function openMessages(environment: MessageEnvironment, clinic: Clinic, tokens: Tokens): Messages {
+/** Without a mail server, messages land in `demo`. */
+export function openMessages(
+  environment: MessageEnvironment,
+  clinic: Clinic,
+  tokens: Tokens,
+  demo = new DemoOutbox(),
+): Messages {
   const { SMTP_URL, SMS_URL, WEBHOOK_URL } = environment;
   if (SMTP_URL && !senderOf(clinic)) throw new Error('SMTP_URL needs a sender: /messages/sender in the clinic’s data.');
-  const outbox = SMTP_URL ? undefined : new DemoOutbox();
+  const outbox = SMTP_URL ? undefined : demo;
   const postMail = outbox?.postMail ?? smtpPost(SMTP_URL ?? '');
   const postSms = SMS_URL ? smsPost(SMS_URL, environment) : outbox?.postSms;
   const carriers = {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { html } from 'hono/html';
+import { isFromHere } from '../operation/from-here.ts';
 import type { DemoOutbox, Shown } from './demo-outbox.ts';
 
 const PATH = '/outbox';
@@ -9,9 +10,8 @@ const PATH = '/outbox';
  * machine alone: not through a proxy, not under another name, and no script of another page may read it.
  */
 export function outboxPage(outbox: DemoOutbox, request: Request, client: string): Response | undefined {
-  const { pathname, hostname } = new URL(request.url);
-  if (pathname !== PATH || request.method !== 'GET' || !isHere(client) || !isHere(hostname)) return undefined;
-  if (['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via'].some((name) => request.headers.has(name))) return undefined;
+  const { pathname } = new URL(request.url);
+  if (pathname !== PATH || request.method !== 'GET' || !isFromHere(request, client)) return undefined;
   const nonce = randomBytes(16).toString('base64');
   return new Response(render(outbox.shown, nonce), {
     headers: {
@@ -24,8 +24,6 @@ export function outboxPage(outbox: DemoOutbox, request: Request, client: string)
     },
   });
 }
-
-const isHere = (address: string) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(address);
 
 const render = (shown: readonly Shown[], nonce: string) =>
   html`<!doctype html>

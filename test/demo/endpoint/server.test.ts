@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { clientAddress } from '../../../demo/endpoint/client-address.ts';
+import { clientAddress, trustedProxies } from '../../../demo/endpoint/client-address.ts';
 import { lockFolder } from '../../../demo/endpoint/db/folder-lock.ts';
 import { startEndpoint } from '../../../demo/endpoint/server.ts';
+import { NOW, startServer } from './helpers/server-process.ts';
 
-const program = fileURLToPath(new URL('../../../demo/endpoint/server.ts', import.meta.url));
-const NOW = '2026-11-23T16:00:00Z';
 const slot = 's2~t1~2026-12-01T16:00Z';
 
 let folder = '';
@@ -21,40 +18,19 @@ const json = { 'Content-Type': 'application/json' };
 const hold = (url: string) =>
   fetch(`${url}/holds`, { method: 'POST', headers: json, body: JSON.stringify({ slotIds: [slot] }) });
 
-/** The server as an operator starts it, once it says that it is ready. */
-async function start(environment: Record<string, string>) {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    env: { PATH, PORT: '0', NOW, ...environment },
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  let said = '';
-  child.stderr.on('data', (data) => (said += data));
-  const line = await Promise.race([
-    new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data)))),
-    ended.then(() => ''),
-  ]);
-  return {
-    url: /^endpoint (\S+)\n$/.exec(line)?.[1] ?? '',
-    said: () => said,
-    kill: (signal: NodeJS.Signals) => (child.kill(signal), ended),
-    ended,
-  };
-}
-
 describe('The server', () => {
   it('keeps what it promised through a kill, and its folder for itself', async () => {
     const DATA_DIR = join(folder, 'kept');
-    const first = await start({ DATA_DIR });
+    const first = await startServer({ DATA_DIR });
     assert.match(first.url, /^http:\/\/127\.0\.0\.1:\d+\/clinics\/cedar$/);
     const held = (await (await hold(first.url)).json()) as { token: string };
 
-    const second = await start({ DATA_DIR });
+    const second = await startServer({ DATA_DIR });
     assert.equal(await second.ended, 1);
     assert.match(second.said(), /is in use by process \d+/);
 
     await first.kill('SIGKILL');
-    const third = await start({ DATA_DIR });
+    const third = await startServer({ DATA_DIR });
     const again = await fetch(`${third.url}/holds`, { headers: { Authorization: `Bearer ${held.token}` } });
     assert.equal(again.status, 200, third.said());
     assert.equal((await hold(third.url)).status, 409);
@@ -62,7 +38,12 @@ describe('The server', () => {
   });
 
   it('starts in this process too, on any port, in memory', async () => {
-    const endpoint = await startEndpoint({ PORT: '0', NOW, ALLOWED_ORIGINS: 'https://a.example, https://b.example' });
+    const endpoint = await startEndpoint({
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      NOW,
+      ALLOWED_ORIGINS: 'https://a.example, https://b.example',
+    });
     const answer = await fetch(`${endpoint.url}/catalog`, { headers: { Origin: 'https://b.example' } });
     assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://b.example');
     assert.equal((await hold(endpoint.url)).status, 201);
@@ -72,12 +53,14 @@ describe('The server', () => {
   const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
     [{ NOW: 'noon' }, /NOW is no instant/],
     [{ PORT: 'high' }, /PORT is no number/],
+    [{ TRUSTED_PROXIES: '10.0.0.0/64' }, /TRUSTED_PROXIES takes addresses/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is none of/],
     [{ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none', SECRET: 'x' }, /ECONNREFUSED/],
     [{ CLINIC: '/nowhere/clinic.json' }, /ENOENT/],
   ];
   for (const [environment, reason] of wrong)
     it(`does not start with ${Object.keys(environment).join(' and ')} wrong`, async () => {
-      await assert.rejects(startEndpoint({ PORT: '0', ...environment }), (error: Error) =>
+      await assert.rejects(startEndpoint({ PORT: '0', LOG_LEVEL: 'warn', ...environment }), (error: Error) =>
         reason.test(`${error.message} ${'code' in error ? error.code : ''}`),
       );
     });
@@ -117,9 +100,11 @@ describe('A client', () => {
     ['1.1.1.1', '::ffff:1.1.1.1', '9.9.9.9', []],
     ['9.9.9.9', '1.1.1.1', '9.9.9.9', ['1.1.1.1']],
     ['9.9.9.9', '1.1.1.1', '8.8.8.8, 9.9.9.9, 2.2.2.2', ['1.1.1.1', '2.2.2.2']],
+    ['9.9.9.9', '10.1.2.3', '8.8.8.8, 9.9.9.9, fd00::7', ['10.0.0.0/8', 'fd00::/8']],
+    ['11.1.2.3', '11.1.2.3', '9.9.9.9', ['10.0.0.0/8']],
     ['', undefined, null, []],
   ];
   for (const [expected, peer, forwarded, trusted] of hops)
     it(`from ${peer} by "${forwarded}" is ${expected || 'unknown'}`, () =>
-      assert.equal(clientAddress(peer, forwarded, trusted), expected));
+      assert.equal(clientAddress(peer, forwarded, trustedProxies(trusted)), expected));
 });

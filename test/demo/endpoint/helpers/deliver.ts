@@ -7,7 +7,7 @@ import { secret, type TestEndpoint } from './endpoint.ts';
 /** Whoever delivers the messages of an endpoint, with the means that the environment names. */
 export function worker({ db, clinic, now, log }: TestEndpoint, environment: MessageEnvironment) {
   const { carriers, outbox } = openMessages(environment, clinic, new Tokens(secret, clinic.id));
-  const delivery: Delivery = { db, clinic, clock: now, carriers, log: (line) => log.push(line) };
+  const delivery: Delivery = { db, clinic, clock: now, carriers, log: (event) => log.push(JSON.stringify(event)) };
   return { outbox, delivers: () => deliverAll(delivery) };
 }
 

@@ -53,7 +53,7 @@ export function testEndpoint(db: Db, options: Partial<AppOptions> = {}): TestEnd
     secret,
     allowedOrigins: ['https://cedar.example'],
     rateLimit: 10_000,
-    log: (line) => log.push(line),
+    log: (event) => log.push(JSON.stringify(event)),
     ...options,
   });
   const endpoint: TestEndpoint = {

@@ -75,14 +75,14 @@ onEveryDatabase('The outbox page', (db) => {
   it('is not there where mail is sent', async () => {
     const { hidden } = await demo();
     assert.equal((await hidden.app.fetch(new Request('http://127.0.0.1/outbox'), home)).status, 404);
-    const server = await startEndpoint({ PORT: '0', SMTP_URL: 'smtp://127.0.0.1:1' });
+    const server = await startEndpoint({ PORT: '0', LOG_LEVEL: 'warn', SMTP_URL: 'smtp://127.0.0.1:1' });
     assert.equal(server.outboxUrl, undefined);
     assert.equal((await fetch(new URL('/outbox', server.url))).status, 404);
     await server.stop();
   });
 
   it('is where the server says', async () => {
-    const server = await startEndpoint({ PORT: '0' });
+    const server = await startEndpoint({ PORT: '0', LOG_LEVEL: 'warn' });
     assert.match(await (await fetch(server.outboxUrl!)).text(), /There is nothing here yet/);
     await server.stop();
   });

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MessageEnvironment } from './messages/open-messages.ts';
+
+/** What the server reads from its environment; everything may be left out. */
+export interface Environment extends MessageEnvironment {
+  /** 0 takes any port that is free. */
+  readonly PORT?: string | undefined;
+  readonly HOST?: string | undefined;
+  /** What tokens are made with; made and kept in `DATA_DIR` where absent. */
+  readonly SECRET?: string | undefined;
+  /** Paths of clinics' data files, or of folders of them, separated as in `PATH`. */
+  readonly CLINIC?: string | undefined;
+  readonly DATABASE_URL?: string | undefined;
+  readonly DATA_DIR?: string | undefined;
+  /** Origins of the clinics' pages, separated by spaces or commas; `*` for any. */
+  readonly ALLOWED_ORIGINS?: string | undefined;
+  /** Addresses and networks of proxies in front of the server. */
+  readonly TRUSTED_PROXIES?: string | undefined;
+  /** An instant at which the clock starts, for demos and tests. */
+  readonly NOW?: string | undefined;
+  /** Requests a minute and client; 0 is off, and so is the limit of holds. */
+  readonly RATE_LIMIT?: string | undefined;
+  /** `silent`, or the least that is logged: `error`, `warn`, `info`. */
+  readonly LOG_LEVEL?: string | undefined;
+  /** Who may read `/metrics` from elsewhere; without one only this computer may. */
+  readonly METRICS_KEY?: string | undefined;
+  /** How long stopping waits for what is being answered. */
+  readonly STOP_SECONDS?: string | undefined;
+}
+
+/** The clock that everything goes by. */
+export function clockFrom(now: string | undefined, real: () => number): () => number {
+  if (!now) return real;
+  const start = Date.parse(now);
+  if (Number.isNaN(start)) throw new Error(`NOW is no instant: ${now}`);
+  const ahead = start - real();
+  return () => real() + ahead;
+}
+
+export function secretFrom({ SECRET, DATA_DIR, DATABASE_URL }: Environment): string {
+  if (SECRET) return SECRET;
+  if (!DATA_DIR) {
+    // Servers beside each other have to make the same tokens, and the same again after a restart.
+    if (DATABASE_URL) throw new Error('DATABASE_URL needs a SECRET beside it, or a DATA_DIR to keep one in.');
+    return randomBytes(32).toString('base64url');
+  }
+  const file = join(DATA_DIR, 'secret');
+  mkdirSync(DATA_DIR, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+export function numberFrom(name: string, text: string | undefined, usual: number): number {
+  if (!text) return usual;
+  if (!/^\d+$/.test(text)) throw new Error(`${name} is no number: ${text}`);
+  return Number(text);
+}
+
+export const listOf = (text = ''): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
