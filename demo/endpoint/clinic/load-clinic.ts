@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { Catalog } from '../../../src/contract/index.ts';
 import { checkReferences } from './check-references.ts';
 import { ClinicData } from './clinic-data.ts';
+import { readDataFile, type DataFile } from './data-file.ts';
 import { translate, unknownPlaces, type Translation } from './translate.ts';
+import { unknownFields } from './unknown-fields.ts';
 
 /** A clinic that is ready to be booked: its data in each of its languages, the first one being its own. */
 export interface Clinic {
@@ -25,29 +27,42 @@ const supportsOf = ({ messages, waitlist }: ClinicData) => [
 
 /** Reads a clinic from its file, and its translations from the files beside it: `cedar.json`, `cedar.es.json`. */
 export function loadClinic(file: string): Clinic {
-  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const translations: Record<string, Translation> = {};
-  for (const language of languagesOf(json)) {
-    const beside = file.replace(/(\.json)?$/, `.${language}.json`);
-    if (existsSync(beside)) translations[language] = JSON.parse(readFileSync(beside, 'utf8')) as Translation;
+  const own = readDataFile(file);
+  const beside: Record<string, DataFile> = {};
+  for (const language of languagesOf(own.json)) {
+    const translation = file.replace(/(\.json)?$/, `.${language}.json`);
+    if (existsSync(translation)) beside[language] = readDataFile(translation);
   }
-  return readClinic(json, translations, file);
+  const translations = Object.entries(beside).map(([language, { json }]) => [language, json as Translation]);
+  const place: Place = (pointer, language) => `${(language ? beside[language] : own)?.placeOf(pointer)}: `;
+  return readClinic(own.json, Object.fromEntries(translations), file, place);
 }
+
+/** Says where a part of the clinic's data, or of one of its translations, is written. */
+type Place = (pointer: string, language?: string) => string;
 
 /** Makes a clinic of plain data; everything that is wrong with it is in one error, each with its path. */
 export function readClinic(
   json: unknown,
   translations: Readonly<Record<string, Translation>> = {},
   name = 'the clinic',
+  place: Place = () => '',
 ): Clinic {
+  const refuse = (problems: readonly string[]) => {
+    if (problems.length > 0)
+      throw new Error(`${name} cannot be used:\n${problems.map((one) => `  ${one}`).join('\n')}`);
+  };
+  const located = (problem: string) => place(problem.split(': ', 1)[0]!) + problem;
   const read = v.safeParse(ClinicData, json);
-  if (!read.success) throw refusal(name, read.issues.map(explain));
-  const data: ClinicData = read.output;
+  if (!read.success) refuse(read.issues.map(explain).map(located));
+  const data = read.output as ClinicData;
+  const unread = unknownFields(json, data).map((pointer) => `${pointer}: nobody reads this; is it misspelt?`);
   const lost = Object.entries(translations).flatMap(([language, words]) =>
-    unknownPlaces(data, words).map((path) => `${language}: there is no text at ${path}`),
+    unknownPlaces(data, words).map(
+      (path) => `${place(`/${path.replaceAll('/', '~1')}`, language)}${language}: there is no text at ${path}`,
+    ),
   );
-  const problems = [...checkReferences(data), ...lost];
-  if (problems.length > 0) throw refusal(name, problems);
+  refuse([...[...unread, ...checkReferences(data)].map(located), ...lost]);
 
   const languages = data.clinic.languages ?? ['en'];
   const inLanguage = new Map(languages.map((language) => [language, translate(data, translations[language] ?? {})]));
@@ -61,11 +76,11 @@ export function readClinic(
   };
 }
 
-const explain = (issue: v.BaseIssue<unknown>) =>
-  `/${issue.path?.map(({ key }) => String(key)).join('/') ?? ''}: expected ${issue.expected ?? 'another value'}`;
-
-const refusal = (name: string, problems: readonly string[]) =>
-  new Error(`${name} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+function explain({ path, expected, received }: v.BaseIssue<unknown>): string {
+  const pointer = `/${path?.map(({ key }) => String(key)).join('/') ?? ''}`;
+  if (received === 'undefined') return `${pointer}: is missing`;
+  return `${pointer}: expected ${expected ?? 'another value'}, found ${received}`;
+}
 
 const languagesOf = (json: unknown): readonly string[] => {
   const read = v.safeParse(v.object({ clinic: v.object({ languages: v.array(v.string()) }) }), json);

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
 import { loadClinic, readClinic } from '../../../../demo/endpoint/clinic/load-clinic.ts';
 import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
-import { cedarData } from '../helpers/endpoint.ts';
+import { openDatabase } from '../../../../demo/endpoint/db/open-database.ts';
+import { cedarData, testEndpoint } from '../helpers/endpoint.ts';
+import { booking } from '../helpers/patient.ts';
 
 describe('The sample clinic', () => {
   const clinic = loadClinic(fileURLToPath(new URL('../../../../demo/endpoint/clinic/cedar.json', import.meta.url)));
@@ -73,5 +78,73 @@ describe('A clinic that is not right', () => {
   it('is refused with a checklist that is not understood', () => {
     const item = [{ linkId: 'scan', type: 'attachment', text: 'Your scan' }];
     assert.throws(() => loadChecklist({ ...defaultChecklist, item }, ['en']), /scan/);
+  });
+});
+
+describe('A clinic’s file', () => {
+  let folder = '';
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'myo-clinic-'))));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const sample = readFileSync(new URL('../../../../demo/endpoint/clinic/cedar.json', import.meta.url), 'utf8');
+  const write = (text: string, name = 'clinic.json') => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  /** The line on which a text stands, and stands first. */
+  const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+  const mistakes: readonly (readonly [written: string, instead: string, said: string])[] = [
+    ['"timeZone": "America/Denver"', '"timeZone" "America/Denver"', 'a colon is missing before this'],
+    ['"name": "Ben Kowalski",', '"name": "Ben Kowalski', 'a text lacks its closing quote'],
+    ['"name": "Ben Kowalski",', '"name": "Ben", "name": "Ben",', '"name" is there twice'],
+    ['"minutes": 75,', '"minutes": "75",', '/services/7/minutes: expected number, found "75"'],
+    ['"roomKind": "heat",', '"roomKind": "sauna",', '/services/7/roomKind: no room is of this kind'],
+    ['"name": "Hot stone massage",', '"nam": "Hot stone massage",', '/services/7/name: is missing'],
+    ['"timeOff": [', '"timeoff": [', '/therapists/2/timeoff: nobody reads this; is it misspelt?'],
+    ['"closures": [', '"closeures": [', '/closeures: nobody reads this; is it misspelt?'],
+    [
+      '"serviceIds": ["s9", "s10"]',
+      '"serviceIds": ["s9", "s99"]',
+      '/therapists/1/serviceIds/1: there is no service "s99"',
+    ],
+    ['"holdMinutes": 10', '"holdMinutes": 10 /* a kettle takes five */', ''],
+  ];
+  for (const [written, instead, said] of mistakes)
+    it(`with ${instead} ${said ? 'is refused by its line' : 'is read'}`, () => {
+      const file = write(sample.replace(written, instead));
+      if (!said) return void loadClinic(file);
+      // What lacks a name is found where its braces open.
+      const line = said.endsWith('missing') ? lineOf(sample, '"id": "s8"') - 1 : lineOf(sample, written);
+      assert.throws(
+        () => loadClinic(file),
+        (error: Error) => error.message.includes(`${file}:${line}: ${said}`) || assert.fail(error.message),
+      );
+    });
+
+  it('is refused with the line of a translation that is lost', () => {
+    const file = write(sample);
+    const spanish = write('{\n  "/services/s1/name": "Masaje",\n  "/services/s77/name": "Nada"\n}', 'clinic.es.json');
+    assert.throws(() => loadClinic(file), {
+      message: `${file} cannot be used:\n  ${spanish}:3: es: there is no text at /services/s77/name`,
+    });
+    rmSync(spanish);
+  });
+
+  it('is written by the guide, and can be booked', async () => {
+    const guide = readFileSync(new URL('../../../../demo/endpoint/clinic/README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```jsonc\n([\s\S]+?)```/.exec(guide) ?? [];
+    const clinic = loadClinic(write(example, 'willow.json'));
+    const database = await openDatabase();
+    const sam = testEndpoint(database.db, { clinic }).patient();
+    const { slots } = (await sam.looksFor('service=s1&from=2026-12-01&to=2026-12-31')).body;
+    assert.ok(slots.length > 20);
+    assert.ok(
+      slots.every(({ start }: { start: string }) => start < '2026-12-24'),
+      'nobody works over Christmas',
+    );
+    const { token } = (await sam.holds(slots[0].id)).body;
+    assert.equal((await sam.books(token, { ...booking(), consents: [{ id: 'treatment', version: '1' }] })).status, 201);
+    await database.close();
   });
 });
