@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { MessageEnvironment } from './messages/open-messages.ts';
+
+/** The sample clinic, for whoever names none. */
+export const CEDAR = fileURLToPath(new URL('./clinic/cedar.json', import.meta.url));
 
 /** What the server reads from its environment; everything may be left out. */
 export interface Environment extends MessageEnvironment {
@@ -26,6 +30,8 @@ export interface Environment extends MessageEnvironment {
   readonly LOG_LEVEL?: string | undefined;
   /** Who may read `/metrics` from elsewhere; without one only this computer may. */
   readonly METRICS_KEY?: string | undefined;
+  /** How long bookings are kept after their last appointment; a clinic's own `retentionDays` counts instead. */
+  readonly RETENTION_DAYS?: string | undefined;
   /** How long stopping waits for what is being answered. */
   readonly STOP_SECONDS?: string | undefined;
 }

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { serve, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import { clientAddress, trustedProxies } from './client-address.ts';
 import { loadClinics } from './clinic/load-clinics.ts';
+import { run } from './commands/run.ts';
 import { openDatabase } from './db/open-database.ts';
-import { clockFrom, listOf, numberFrom, secretFrom, type Environment } from './environment.ts';
+import { CEDAR, clockFrom, listOf, numberFrom, secretFrom, type Environment } from './environment.ts';
 import { createFront } from './front.ts';
 import { DemoOutbox } from './messages/demo-outbox.ts';
 import { openClinic } from './open-clinic.ts';
@@ -28,8 +29,6 @@ export interface RunningEndpoint {
   stop(): Promise<void>;
 }
 
-const CEDAR = fileURLToPath(new URL('./clinic/cedar.json', import.meta.url));
-
 /** Starts the endpoint, in this process; resolves once it listens. */
 export async function startEndpoint(environment: Environment): Promise<RunningEndpoint> {
   const { HOST = '127.0.0.1', DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = environment;
@@ -41,6 +40,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
   const limits = {
     rate: numberFrom('RATE_LIMIT', environment.RATE_LIMIT, 300),
     port: numberFrom('PORT', environment.PORT, 8787),
+    retention: numberFrom('RETENTION_DAYS', environment.RETENTION_DAYS, 0),
     stop: numberFrom('STOP_SECONDS', environment.STOP_SECONDS, 20),
   };
   const secret = secretFrom(environment);
@@ -69,7 +69,9 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     await close();
     throw error;
   });
-  const working = open.map((clinic) => keepWorking({ db, clock, log, metrics }, clinic));
+  const working = open.map((clinic) =>
+    keepWorking({ db, clock, log, metrics, retentionDays: limits.retention }, clinic),
+  );
   const { port } = server.address() as AddressInfo;
   const origin = `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
   const urls = clinics.map(({ id }) => `${origin}/clinics/${id}`);
@@ -110,5 +112,12 @@ export async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
+
+/** Does one thing for an operator, in the same environment; answers the exit code. */
+export const command = (args: readonly string[]): Promise<number> =>
+  run(args, process.env, { print: console.log, say: console.error, now: Date.now }).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message || error : error);
+    return 1;
+  });
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

@@ -60,6 +60,8 @@ export const ClinicData = v.object({
   therapists: v.array(RosteredTherapist),
   rooms: v.array(Room),
   closures: v.optional(v.array(v.object({ ...Days.entries, locationId: v.optional(Id) })), []),
+  /** How many days after its last appointment a booking is erased; kept for ever where absent, or as the server says. */
+  retentionDays: v.optional(v.pipe(Count, v.minValue(1))),
   /** Origins of this clinic's pages; they count instead of `ALLOWED_ORIGINS`. */
   origins: v.optional(v.array(v.pipe(v.string(), v.regex(/^(?:https?:\/\/[^\s/]+|null)$/)))),
   /** What a patient should know once the booking is made. */

@@ -3,6 +3,7 @@ import type { Db } from './schema.ts';
 import { vacate } from './places.ts';
 import { deleteBooking } from './bookings.ts';
 import { forgetCodes } from './contact-codes.ts';
+import { eraseOver } from './erase.ts';
 import { forgetMessages } from './messages.ts';
 import { transact } from './transact.ts';
 
@@ -11,12 +12,16 @@ const KEPT = 2 * DAY;
 /** So long an operator can still see what was sent, and by its id that it was. */
 const MESSAGES_KEPT = 30 * DAY;
 
-/** Tidies away what nobody needs any more. Nothing is wrong without it; the tables only grow. */
-export async function sweep(db: Db, clinic: string, now: number): Promise<void> {
+/**
+ * Tidies away what nobody needs any more, and erases bookings that have been over for so many days; 0 keeps them. No
+ * booking is wrong without it: the tables only grow.
+ */
+export async function sweep(db: Db, clinic: string, now: number, retentionDays = 0): Promise<void> {
   const before = new Date(now - KEPT);
   await db.deleteFrom('idempotency').where('clinic', '=', clinic).where('created_at', '<', before).execute();
   await forgetCodes(db, clinic, new Date(now));
   await forgetMessages(db, clinic, new Date(now - MESSAGES_KEPT));
+  if (retentionDays > 0) await eraseOver(db, clinic, new Date(now - retentionDays * DAY));
   const holds = await db
     .selectFrom('booking')
     .select('id')

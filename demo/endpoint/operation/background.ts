@@ -14,12 +14,21 @@ export interface Background {
   readonly clock: () => number;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Where a clinic says nothing of its own; 0 is for ever. */
+  readonly retentionDays: number;
 }
 
 /** What a server does for a clinic without being asked; stopping waits for what is under way. */
-export function keepWorking({ db, clock, log, metrics }: Background, { clinic, app, carriers }: OpenClinic) {
+export function keepWorking(
+  { db, clock, log, metrics, retentionDays }: Background,
+  { clinic, app, carriers }: OpenClinic,
+) {
   const jobs = [
-    every(SWEEP_EVERY, () => sweep(db, clinic.id, clock()), failing('sweep')),
+    every(
+      SWEEP_EVERY,
+      () => sweep(db, clinic.id, clock(), clinic.data.retentionDays ?? retentionDays),
+      failing('sweep'),
+    ),
     every(OFFER_EVERY, () => app.offerFreed(), failing('waitlist')),
     keepDelivering({ db, clinic, clock, carriers, log: log.error, count: metrics.settled }),
   ];

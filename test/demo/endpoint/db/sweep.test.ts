@@ -6,6 +6,7 @@ import { sweep } from '../../../../demo/endpoint/db/sweep.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { testEndpoint } from '../helpers/endpoint.ts';
 
+const DAYS = 24 * 60;
 const nine = 's2~t1~2026-12-01T16:00Z';
 
 onEveryDatabase('The tables', (db) => {
@@ -27,6 +28,32 @@ onEveryDatabase('The tables', (db) => {
     );
     assert.equal((await patient().extends(late)).problem, 'hold-expired');
     assert.equal((await patient().hasHeld(token)).body.status, 'booked');
+  });
+
+  it('are erased of what has been over for as long as the clinic keeps it', async () => {
+    const { patient, passes, clinic, now } = testEndpoint(db());
+    const over = (await patient().holds(nine)).body.token;
+    const coming = (await patient().holds('s2~t1~2027-02-02T16:00Z')).body.token;
+    for (const token of [over, coming]) assert.equal((await patient().books(token)).status, 201);
+    const tables = ['booking', 'item', 'claim', 'message', 'idempotency'] as const;
+    const counts = async () => {
+      const rows = tables.map((table) =>
+        db().selectFrom(table).select('clinic').where('clinic', '=', clinic.id).execute(),
+      );
+      return (await Promise.all(rows)).map(({ length }) => length);
+    };
+    const before = await counts();
+    passes(38 * DAYS + 120);
+    await sweep(db(), clinic.id, now());
+    await sweep(db(), clinic.id, now(), 31);
+    assert.deepEqual((await counts()).slice(0, 3), before.slice(0, 3), 'which is for ever, or not yet');
+    await sweep(db(), clinic.id, now(), 30);
+    assert.deepEqual(
+      await counts(),
+      before.map((count, table) => (tables[table] === 'idempotency' ? 0 : count / 2)),
+    );
+    assert.equal((await patient().hasHeld(over)).problem, 'hold-expired');
+    assert.equal((await patient().hasHeld(coming)).body.status, 'booked');
   });
 
   it('tell of a place that nothing keeps', async () => {

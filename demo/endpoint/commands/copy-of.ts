@@ -1,0 +1,37 @@
+import type { Clinic } from '../clinic/load-clinic.ts';
+import type { PatientRecords } from '../db/patient-records.ts';
+import { zoneOf } from '../schedule/free-starts.ts';
+import { timestamp } from '../schedule/wall-clock.ts';
+
+/** What is kept of a patient, as they can read it: names instead of ids, and times as the clinic's clocks show them. */
+export function copyOf({ bookings, messages, waiting }: PatientRecords, { id, data }: Clinic, now: number) {
+  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], wanted: string) =>
+    list.find((one) => one.id === wanted)?.name ?? wanted;
+  return {
+    clinic: { id, name: data.clinic.name },
+    copied: new Date(now).toISOString(),
+    bookings: bookings.map(({ reference, status, created_at, appointments, body }) => ({
+      reference,
+      status,
+      made: created_at.toISOString(),
+      appointments: appointments.map(({ serviceId, addOnIds, therapistId, locationId, start, end }) => ({
+        service: nameIn(data.services, serviceId),
+        addOns: addOnIds,
+        therapist: nameIn(data.therapists, therapistId),
+        location: nameIn(data.clinic.locations, locationId),
+        start: timestamp(start, zoneOf(data, locationId)),
+        end: timestamp(end, zoneOf(data, locationId)),
+      })),
+      sent: body?.request,
+      screenings: body?.screenings,
+    })),
+    waiting: waiting.map(({ created_at, wish }) => ({ since: created_at.toISOString(), wish })),
+    messages: messages.map(({ topic, channel, recipient, due_at, outcome }) => ({
+      topic,
+      channel,
+      recipient,
+      due: due_at.toISOString(),
+      outcome,
+    })),
+  };
+}

@@ -1,0 +1,2 @@
+-- What is over for longer than a clinic keeps it.
+create index booking_by_age on booking (clinic, created_at);

@@ -1,0 +1,71 @@
+import { comparable } from '../messages/contact.ts';
+import type { Message } from '../messages/message.ts';
+import type { BookingRow } from './bookings.ts';
+import { bookingsOf } from './contacts.ts';
+import { eraseBooking } from './erase.ts';
+import type { Db } from './schema.ts';
+import { leaveLine, type WaitingRow } from './waitlist.ts';
+
+/** Everything that a clinic has of one patient. */
+export interface PatientRecords {
+  readonly bookings: readonly BookingRow[];
+  readonly messages: readonly Message[];
+  readonly waiting: readonly WaitingRow[];
+}
+
+const EVERY = 100_000;
+
+/** Whose records: a contact, and a name where several people share it. */
+export interface Whose {
+  readonly contact: string;
+  readonly name?: string | undefined;
+}
+
+/** Finds what was written about whoever has a contact; a phone number is known again with or without its country. */
+export async function recordsOf(db: Db, clinic: string, { contact, name }: Whose): Promise<PatientRecords> {
+  const wanted = comparable(contact);
+  const isTheirs = (given: { readonly name: string; readonly email?: string; readonly phone?: string }) =>
+    [given.email, given.phone].some((one) => one && comparable(one) === wanted) && isNamed(given.name);
+  const isNamed = (given: string) => !name || plain(given) === plain(name);
+
+  const all = await bookingsOf(db, clinic, contact, EVERY);
+  const bookings = all.filter(({ body }) => body && isNamed(body.request.patient.name));
+  const line = await db.selectFrom('waiting').selectAll().where('clinic', '=', clinic).execute();
+  const waiting = line.filter(({ wish }) => isTheirs(wish.contact));
+  const about = new Set(bookings.map(({ id }) => id));
+  const lines = new Set(waiting.map(({ id }) => id));
+  const outbox = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('clinic', '=', clinic)
+    .where((or) => or.or([or('detail', 'is not', null), or('booking', 'in', [...about, ''])]))
+    .execute();
+  const messages = outbox.filter(
+    ({ booking, detail }) =>
+      about.has(booking ?? '') ||
+      lines.has(detail?.waiting ?? '') ||
+      (detail?.contact !== undefined && comparable(detail.contact) === wanted) ||
+      (detail?.callback && isTheirs(detail.callback)),
+  );
+  return { bookings, messages, waiting };
+}
+
+/** Erases what was found; nobody is told. */
+export async function eraseRecords(db: Db, clinic: string, { bookings, messages, waiting }: PatientRecords) {
+  for (const { id } of bookings) await eraseBooking(db, clinic, id);
+  for (const { id } of waiting) await leaveLine(db, clinic, id);
+  for (const { id } of messages)
+    await db.deleteFrom('message').where('clinic', '=', clinic).where('id', '=', id).execute();
+}
+
+/** The names under which records were made: more than one, and a contact is shared. */
+export const namesIn = ({ bookings, waiting }: PatientRecords): readonly string[] => [
+  ...new Map(
+    [
+      ...bookings.map(({ body }) => body?.request.patient.name ?? ''),
+      ...waiting.map(({ wish }) => wish.contact.name),
+    ].map((name) => [plain(name), name]),
+  ).values(),
+];
+
+const plain = (name: string) => name.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).join(' ');
