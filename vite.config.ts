@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Takes the white space out of templates and style sheets, which no minifier of JavaScript may touch. */
 const literals: Plugin = {
@@ -84,30 +85,61 @@ const sizes: Plugin = {
 const banner = `try{if(customElements.get("myo-booking"))document.dispatchEvent(new Event("myo-mount"));else `;
 const footer = `}catch(error){console.error("myo-booking could not start. If this page enforces Trusted Types, allow the policy 'myo-booking' in its Content-Security-Policy.",error)}`;
 
+const minified = {
+  target: 'es2022',
+  emptyOutDir: false,
+  minify: 'terser',
+  terserOptions: {
+    ecma: 2020,
+    compress: {
+      passes: 6,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_comps: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
+  },
+  license: false,
+} as const;
+
+/** In the one tag, what few bookings need is loaded from beside it; whoever builds from npm has a builder for that. */
+const chunksOfTheTag = [{ find: /^.*\/chunks\.ts$/, replacement: resolve('src/elements/shared/chunks.tag.ts') }];
+
 /** `dist/myo.js`: one classic script with the whole flow and English inside. */
-export default defineConfig({
+const oneTag: UserConfig = {
   plugins: [properties, literals, stylesTogether, policyName, ...(process.env['SIZES'] ? [sizes] : [])],
   publicDir: false,
+  resolve: { alias: chunksOfTheTag },
   build: {
-    target: 'es2022',
-    emptyOutDir: false,
-    minify: 'terser',
-    terserOptions: {
-      ecma: 2020,
-      compress: {
-        passes: 6,
-        unsafe: true,
-        unsafe_arrows: true,
-        unsafe_comps: true,
-        unsafe_methods: true,
-        pure_getters: true,
-        keep_fargs: false,
-      },
-    },
-    license: false,
+    ...minified,
     rolldownOptions: {
       input: 'src/embed.ts',
       output: { format: 'iife', entryFileNames: 'myo.js', postBanner: banner, postFooter: footer },
     },
   },
+};
+
+/** `dist/myo-*.js`: modules that the one tag loads when a page or a patient needs them, and the frame's own script. */
+const chunk = (name: string, input: string, format: 'es' | 'iife' = 'es'): UserConfig => ({
+  plugins: [literals],
+  publicDir: false,
+  build: {
+    ...minified,
+    rolldownOptions: {
+      input,
+      preserveEntrySignatures: 'strict',
+      output: { format, entryFileNames: `myo-${name}.js` },
+    },
+  },
 });
+
+const builds: Readonly<Record<string, UserConfig>> = {
+  tag: oneTag,
+  extras: chunk('extras', 'src/elements/extras/extras.ts'),
+  'body-map': chunk('body-map', 'src/elements/body-map/body-map.ts'),
+  frame: chunk('frame', 'src/frame.ts', 'iife'),
+};
+
+export default defineConfig(({ mode }) => builds[mode] ?? oneTag);

@@ -19,6 +19,8 @@ for (const [tag, element] of Object.entries(tags)) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
+export { BookingFlow };
+
 declare global {
   interface HTMLElementTagNameMap {
     'myo-booking': BookingFlow;

@@ -3,9 +3,10 @@
  * stands, or in `data-target`. A second copy of this file defines nothing: it fires `myo-mount`, and the first copy looks
  * for tags again.
  */
-import './define.ts';
+import { BookingFlow } from './define.ts';
 
 const ours = document.currentScript;
+const attributes = ['lang', ...BookingFlow.observedAttributes];
 const mounted = new WeakSet<Element>();
 
 function mountAll() {
@@ -15,7 +16,7 @@ function mountAll() {
 
 /** A tag in the head, or one whose target is not there yet, waits for the rest of the page. */
 function mount(tag: HTMLScriptElement) {
-  const { endpoint = '', target, lang, timeFirst } = tag.dataset;
+  const { target } = tag.dataset;
   const ready = document.readyState !== 'loading';
   if (mounted.has(tag) || (!('endpoint' in tag.dataset) && document.querySelector('myo-booking'))) return;
   const place = target ? document.querySelector(target) : null;
@@ -26,9 +27,10 @@ function mount(tag: HTMLScriptElement) {
 
   const known = place?.querySelector('myo-booking') ?? (place ? null : neighbour(tag));
   const widget = known ?? document.createElement('myo-booking');
-  widget.setAttribute('endpoint', endpoint);
-  if (lang) widget.setAttribute('lang', lang);
-  widget.toggleAttribute('time-first', timeFirst !== undefined);
+  for (const name of attributes) {
+    const value = tag.getAttribute(`data-${name}`);
+    if (value !== null) widget.setAttribute(name, value);
+  }
   if (known) return;
   if (place) {
     widget.append(...place.childNodes);

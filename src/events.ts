@@ -89,6 +89,13 @@ export class RetryEvent extends MyoEvent {
   }
 }
 
+/** The popup was opened. */
+export class WidgetOpenEvent extends MyoEvent {
+  constructor() {
+    super('myo-widget-open', undefined);
+  }
+}
+
 /** Another step is on screen. */
 export class StepChangeEvent extends MyoEvent<{ readonly step: string }> {
   constructor(step: string) {
@@ -123,6 +130,7 @@ declare global {
     'myo-booking-submit': BookingSubmitEvent;
     'myo-hold-extend': HoldExtendEvent;
     'myo-retry': RetryEvent;
+    'myo-widget-open': WidgetOpenEvent;
     'myo-step-change': StepChangeEvent;
     'myo-booking-confirm': BookingConfirmEvent;
     'myo-booking-fail': BookingFailEvent;

@@ -36,6 +36,8 @@ export type Action =
   | { readonly type: 'confirm-failed'; readonly trouble: Trouble; readonly step?: StepId | undefined }
   | { readonly type: 'troubled'; readonly trouble: Trouble }
   | { readonly type: 'retried' }
+  /** The patient closed the popup: what was typed stays, the kept time is given back. */
+  | { readonly type: 'left' }
   | { readonly type: 'returned'; readonly today: string };
 
 export type ActionOf<Type extends Action['type']> = Extract<Action, { type: Type }>;

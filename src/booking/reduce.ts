@@ -104,6 +104,11 @@ const handlers: Handlers = {
     months: each(state.months, (month) => month),
     firstFree: each(state.firstFree, (first) => first),
   }),
+  left: (state) => {
+    if (state.confirming) return state;
+    const free = { ...state, held: undefined, asking: undefined, wanted: undefined, trouble: undefined };
+    return { ...free, step: reachable(free, state.step) };
+  },
   /** The tab is looked at again: what was free may be gone, and it may be another day. */
   returned: (state, { today }) => (state.catalog.value ? stale({ ...state, today, fresh: true }) : state),
 };

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   index: ['elements', 'events', 'locales', 'booking'],
   define: ['elements'],
   embed: ['define'],
+  frame: ['elements'],
   'demo/endpoint': ['contract', 'domain'],
 };
 

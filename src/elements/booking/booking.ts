@@ -6,6 +6,7 @@ import type { BookingState, Trouble } from '../../booking/state.ts';
 import { nextStep, previousStep } from '../../booking/steps.ts';
 import { BookingStore } from '../../booking/store.ts';
 import { today } from '../../domain/day.ts';
+import { noDetails, type Details } from '../../domain/details.ts';
 import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
 import { wrongAddress } from '../../endpoint/address.ts';
 import { HttpEndpoint } from '../../endpoint/http-endpoint.ts';
@@ -17,6 +18,7 @@ import { MyoElement } from '../shared/myo-element.ts';
 import { storage } from '../shared/storage.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './booking.styles.ts';
+import { ExtrasLoader } from './extras.ts';
 import { foot, head, side } from './frame.ts';
 import { HoldClock } from './hold-clock.ts';
 import { listen } from './intents.ts';
@@ -37,12 +39,18 @@ import { stepView, type StepElement } from './views.ts';
  * @event {StepChangeEvent} myo-step-change - Another step is on screen.
  * @event {BookingConfirmEvent} myo-booking-confirm - The appointment is confirmed.
  * @event {BookingFailEvent} myo-booking-fail - Something failed; `reason` is its kind.
+ * @event {WidgetOpenEvent} myo-widget-open - The popup was opened.
  * @csspart frame - Everything.
  * @csspart head - Progress and its words.
  * @csspart progress - The bar of steps.
  * @csspart mark - One step of the bar; also `done`.
  * @csspart side - What was chosen so far.
  * @csspart foot - Back, continue, and the clinic's number.
+ * @csspart opener - The button that floats.
+ * @csspart dialog - What it opens.
+ * @csspart dismiss - The button that closes it.
+ * @csspart onward - The way to `after`, once the appointment is confirmed.
+ * @csspart isolated - The frame of an isolated booking.
  * @cssproperty [--myo-accent-color] - Colour of what is picked and of the one strong button; from the page's ink if unset.
  * @cssproperty [--myo-surface-color=transparent] - What the widget stands on.
  */
@@ -58,10 +66,35 @@ export class BookingFlow extends MyoElement {
   /** Another protocol than the contract's own; it then speaks for `endpoint`. */
   @property({ attribute: false }) adapter: BookingEndpoint | undefined;
 
+  /** How it stands on the page: `inline`, `popup` (whatever is marked `data-myo-open` opens it), or `floating`. */
+  @property() mode = '';
+
+  /** Runs in a frame of the script's own origin, which no script of the page can look into. */
+  @property({ type: Boolean }) isolate = false;
+
+  /** Ids, by spaces, of the only services that are offered here, unlisted ones too; all that are listed if empty. */
+  @property() services = '';
+
+  /** Ids, by spaces, of the only therapists who are offered here; all if empty. */
+  @property() therapists = '';
+
+  /** Id of the only location that is offered here; all if empty. */
+  @property() location = '';
+
+  /** Address that is opened once the patient has seen the confirmation; nothing is added to it. */
+  @property({ attribute: 'after' }) afterUrl = '';
+
+  /** One word that is sent along with the booking, from a list in the clinic's data. */
+  @property() source = '';
+
+  /** What is known of the patient already; never read from an address. */
+  @property({ attribute: false }) patient: Partial<Details> | undefined;
+
   /** The booking itself: its state, and `send` for its actions. */
   store = new BookingStore();
 
   readonly announcer = new Announcer(this);
+  readonly #loader = new ExtrasLoader(this);
   readonly #holdClock = new HoldClock(this);
   #running: RunningBooking | undefined;
 
@@ -78,7 +111,7 @@ export class BookingFlow extends MyoElement {
   override connectedCallback() {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#returned);
-    if (this.hasUpdated) this.#run();
+    if (this.hasUpdated) this.run();
   }
 
   override disconnectedCallback() {
@@ -88,10 +121,18 @@ export class BookingFlow extends MyoElement {
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('endpoint') || changed.has('adapter') || changed.has('timeFirst')) this.#open();
+    if (beginsAnew.some((name) => changed.has(name))) this.begin();
+    else if (changed.has('patient'))
+      this.store.send({ type: 'details-changed', details: { ...this.store.state.details, ...this.patient } });
+    this.#loader.follow();
   }
 
   override render() {
+    const content = this.#content();
+    return this.#loader.extras?.around(content) ?? content;
+  }
+
+  #content() {
     const { state } = this.store;
     const { catalog } = state;
     if (!catalog.value) return this.#unready();
@@ -132,6 +173,12 @@ export class BookingFlow extends MyoElement {
     if (step) this.store.send({ type: 'step-selected', step });
   };
 
+  /** Brings the booking before the patient; `fragment` chooses ahead as a link does, such as `service=s2&therapist=t1`. */
+  open = (fragment?: string) => this.#loader.load().then(() => this.#loader.extras?.open(fragment));
+
+  /** Closes the popup, and gives back the time that was kept. */
+  close = () => this.#loader.extras?.close();
+
   /** Keeps the held time longer. */
   extendHold = () => this.#running?.extend();
 
@@ -157,13 +204,13 @@ export class BookingFlow extends MyoElement {
   }
 
   /** Begins anew: another endpoint is another booking. */
-  #open() {
+  begin() {
     this.#stop();
-    this.store = new BookingStore({ timeFirst: this.timeFirst });
+    this.store = new BookingStore({ timeFirst: this.timeFirst, details: { ...noDetails, ...this.patient } });
     this.store.addEventListener('change', this.#changed);
     this.store.watch(this.#tell);
     this.#changed();
-    this.#run();
+    this.run();
   }
 
   #stop() {
@@ -172,17 +219,27 @@ export class BookingFlow extends MyoElement {
   }
 
   /** Lets the endpoint serve the booking; an element that was only moved goes on where it was. */
-  #run() {
+  run() {
+    if (this.#running) return;
     const wrong = this.adapter ? undefined : wrongAddress(this.endpoint, document.baseURI);
     if (wrong) return console.error(wrong);
-    const endpoint = this.adapter ?? new HttpEndpoint(new URL(this.endpoint, document.baseURI).href, this.text.tag);
-    const key = `myo-booking ${this.endpoint}`;
+    if (this.#loader.missing) return void this.#loader.load();
+    const whole = this.adapter ?? new HttpEndpoint(new URL(this.endpoint, document.baseURI).href, this.text.tag);
+    const { extras } = this.#loader;
+    const endpoint = extras ? extras.serve(whole) : whole;
+    if (!endpoint) return;
+    const { tokenKey: key } = this;
     const tokens = {
       read: () => storage.get(key),
       write: (token: string | undefined) => (token ? storage.set(key, token) : storage.remove(key)),
     };
     this.store.send({ type: 'retried' });
     this.#running = runBooking(this.store, endpoint, { tokens, language: this.text.tag });
+  }
+
+  /** Under which name the token of a kept time outlives a reload. */
+  get tokenKey() {
+    return `myo-booking ${this.endpoint}`;
   }
 
   #changed = () => {
@@ -220,5 +277,16 @@ export class BookingFlow extends MyoElement {
       this.store.send({ type: 'returned', today: today(now(), timeZone) });
   };
 }
+
+const beginsAnew = [
+  'endpoint',
+  'adapter',
+  'timeFirst',
+  'isolate',
+  'services',
+  'therapists',
+  'location',
+  'source',
+] as const;
 
 const troubleIn = ({ trouble, catalog, checklist }: BookingState) => trouble ?? catalog.trouble ?? checklist.trouble;

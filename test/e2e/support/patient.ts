@@ -1,11 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 /** A patient in front of the widget, in the words that the widget says to them. */
 export class Patient {
   readonly widget: Locator;
 
   constructor(
-    readonly page: Page,
+    /** The page, or the frame that holds the booking. */
+    readonly page: Page | Frame,
     /** Whether they tap rather than click. */
     readonly touches = false,
   ) {

@@ -12,6 +12,7 @@ import { serveFiles, serveSite } from '../../../demo/site/serve.mjs';
 import { defaultChecklist } from '../../../src/domain/checklist/default/index.ts';
 import { findChromium } from '../../helpers/find-chromium.mjs';
 import { FaultyProxy } from './faulty-proxy.ts';
+import { servePages } from './foreign-pages.ts';
 
 /** Monday 23 November 2026, nine in the morning in Denver. */
 export const START = Date.parse('2026-11-23T16:00:00Z');
@@ -21,6 +22,10 @@ export interface World {
   readonly db: Db;
   readonly endpoint: FaultyProxy;
   readonly site: string;
+  /** Where the tag's files are. */
+  readonly files: string;
+  /** A page of the test's own, `TAG` in it standing for the tag's address and `ENDPOINT` for the endpoint's. */
+  write(body: string, policy?: string): string;
   /** Moves the endpoint's clock on, in minutes. */
   wait(minutes: number): void;
   open(options?: BrowserContextOptions & { readonly page?: string }): Promise<Page>;
@@ -47,12 +52,16 @@ export async function createWorld(): Promise<World> {
   const endpoint = await new FaultyProxy(new URL(`http://127.0.0.1:${port}/clinics/${clinic.id}`)).listen();
   const files = await serveFiles({ port: 0, folder: 'dist' });
   const site = await serveSite({ port: 0, endpointUrl: endpoint.url, filesUrl: files.url });
+  const pages = await servePages();
   const browser = await launch();
 
   return {
     db,
     endpoint,
     site: site.url,
+    files: files.url,
+    write: (body, policy) =>
+      pages.add(body.replaceAll('TAG', `${files.url}myo.js`).replaceAll('ENDPOINT', endpoint.url), policy),
     wait: (minutes) => (waited += minutes * 60_000),
     async open({ page: path = '', ...options } = {}) {
       const context = await browser.newContext({ timezoneId: 'America/Denver', locale: 'en-US', ...options });
@@ -64,7 +73,7 @@ export async function createWorld(): Promise<World> {
     },
     async close() {
       await browser.close();
-      await Promise.all([site.close(), files.close(), endpoint.close()]);
+      await Promise.all([site.close(), files.close(), pages.close(), endpoint.close()]);
       server.close();
       await closeDatabase();
     },
