@@ -3,7 +3,7 @@ import type { AddOn, Location, Money, Service, Slot, Therapist } from '../contra
 import type { ScreeningContext } from '../domain/checklist/questionnaire.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import { total } from '../domain/money.ts';
-import type { BookingState } from './state.ts';
+import type { BookingState, Trouble } from './state.ts';
 
 export const servicesOf = (state: BookingState): readonly Service[] => state.catalog.value?.services ?? [];
 
@@ -48,6 +48,12 @@ export function isClosed({ catalog, today }: BookingState): boolean {
   const notice = catalog.value?.clinic.notice;
   if (!notice?.closed) return false;
   return (!notice.from || dayOf(notice.from) <= today) && (!notice.to || dayOf(notice.to) >= today);
+}
+
+/** What keeps everybody from booking here at the moment. */
+export function haltOf(state: BookingState): Trouble | undefined {
+  if (isClosed(state)) return { kind: 'closed', detail: state.catalog.value?.clinic.notice?.text };
+  return state.catalog.value?.services.length === 0 ? { kind: 'no-services' } : undefined;
 }
 
 /** The first day that the screening allows: what the answers postpone, and the time a doctor needs to answer. */

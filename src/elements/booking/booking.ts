@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from '../shared/property.ts';
 import { runBooking, type RunningBooking } from '../../booking/effects/index.ts';
-import { isClosed } from '../../booking/selectors.ts';
-import type { BookingState, Trouble } from '../../booking/state.ts';
+import { haltOf } from '../../booking/selectors.ts';
+import type { BookingState } from '../../booking/state.ts';
 import { nextStep, previousStep } from '../../booking/steps.ts';
 import { BookingStore } from '../../booking/store.ts';
 import { today } from '../../domain/day.ts';
@@ -137,7 +137,7 @@ export class BookingFlow extends MyoElement {
     const { catalog } = state;
     if (!catalog.value) return this.#unready();
     const phone = catalog.value.clinic.phone;
-    const halt = this.#halt();
+    const halt = haltOf(state);
     if (halt) return html`<div part="frame">${troubleNote({ trouble: halt, text: this.text, phone })}</div>`;
     const { trouble } = state;
     return html`
@@ -186,13 +186,6 @@ export class BookingFlow extends MyoElement {
   get #view(): StepElement | undefined {
     const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name=${this.store.state.step}]`);
     return (slot?.assignedElements()[0] ?? slot?.firstElementChild ?? undefined) as StepElement | undefined;
-  }
-
-  /** What keeps everybody from booking here at the moment. */
-  #halt(): Trouble | undefined {
-    const { state } = this.store;
-    if (isClosed(state)) return { kind: 'closed', detail: state.catalog.value?.clinic.notice?.text };
-    return state.catalog.value?.services.length === 0 ? { kind: 'no-services' } : undefined;
   }
 
   #unready() {
