@@ -17,6 +17,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   embed: ['define'],
   frame: ['elements'],
   'demo/endpoint': ['contract', 'domain'],
+  'demo/small-endpoint': ['contract', 'domain'],
+  'demo/conformance': ['contract', 'domain'],
 };
 
 const filesIn = (folder: string) =>
@@ -24,11 +26,12 @@ const filesIn = (folder: string) =>
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !name.includes('node_modules'))
     .map((name) => join(folder, name));
 
-const files = [...filesIn('src'), ...filesIn('demo/endpoint')];
+const demos = ['demo/endpoint', 'demo/small-endpoint', 'demo/conformance'];
+const files = [...filesIn('src'), ...demos.flatMap(filesIn)];
 
 /** `src/booking/state.ts` stands in the room `booking`, `src/embed.ts` in `embed`. */
 const roomOf = (path: string) =>
-  path.startsWith('demo/endpoint') ? 'demo/endpoint' : (path.split('/')[1]?.replace(/\.ts$/, '') ?? '');
+  demos.find((demo) => path.startsWith(`${demo}/`)) ?? path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
 
 const importsOf = (path: string) =>
   [...readFileSync(path, 'utf8').matchAll(/(import type|import|export)\b[^;'"]*?from '([^']+)'|import '([^']+)'/g)].map(
@@ -56,8 +59,12 @@ describe('the layers', () => {
       assert.deepEqual(found, []);
     });
   only(/from '(lit|@lit)\b/, /^src\/elements\//, 'Lit');
-  only(/\bfetch\(/, /^src\/endpoint\/|^demo\/endpoint\//, 'fetch');
-  only(/\bDate\.now\b/, /^src\/booking\/store\.ts$|^demo\/endpoint\/server\.ts$/, 'the clock');
+  only(/\bfetch\(/, /^src\/endpoint\/|^demo\/(endpoint|conformance)\//, 'fetch');
+  only(
+    /\bDate\.now\b/,
+    /^src\/booking\/store\.ts$|^demo\/endpoint\/server\.ts$|^demo\/small-endpoint\/start\.ts$/,
+    'the clock',
+  );
   only(/@floating-ui/, /^src\/elements\/shared\/anchored\.ts$/, 'Floating UI');
   only(/\b(session|local)Storage\b/, /^src\/elements\/shared\/storage\.ts$/, 'storage');
   only(/innerHTML|unsafeHTML|\beval\(|new Function/, /^$/, 'markup from strings');

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { Catalog, type Availability, type BookingRequest, type Service } from '../../src/contract/index.ts';
+import { addDays, dayOf } from '../../src/domain/day.ts';
+import { Answering, type Occasion } from './answers.ts';
+import { Client, type Reply } from './client.ts';
+import { LeftOut, must, mustAnswer } from './fault.ts';
+import { Wire } from './wire.ts';
+
+export interface KitOptions {
+  /** An origin that the endpoint lets read its answers, where one is known. */
+  readonly origin?: string | undefined;
+  /** How many seconds the kit may wait for a hold to run out. */
+  readonly patience: number;
+  /** Lets time pass, in seconds. */
+  readonly wait: (seconds: number) => Promise<void>;
+}
+
+const MOST_DAYS = 62;
+
+/** What every check works with: a client, what the clinic offers, and patients who may book it. */
+export class Kit {
+  readonly client: Client;
+  #catalog: Catalog | undefined;
+  #service: Service | undefined;
+  #today: string | undefined;
+  #patients = 0;
+
+  constructor(
+    base: string,
+    readonly options: KitOptions,
+  ) {
+    this.client = new Client(new Wire(base.replace(/\/+$/, ''), options.wait));
+  }
+
+  async catalog(): Promise<Catalog> {
+    const reply = this.#catalog ? undefined : await this.client.catalog();
+    if (reply) mustAnswer(reply, 200);
+    if (!reply) return this.#catalog!;
+    const read = v.safeParse(Catalog, reply.body);
+    // With what may be absent filled in; one that is wrong is told of elsewhere, and used as far as it goes.
+    return (this.#catalog = read.success ? read.output : reply.body);
+  }
+
+  /** The first plain service that a new patient may book, and that has something free. */
+  async service(): Promise<Service> {
+    return (this.#service ??= await this.#bookable());
+  }
+
+  /** Today, as far as the endpoint lets it be known: the day of the first time that is free. */
+  async today(): Promise<string> {
+    await this.service();
+    return this.#today!;
+  }
+
+  async #bookable(): Promise<Service> {
+    const { services } = await this.catalog();
+    const plain = services.filter((one) => !one.parts && one.newPatients && one.listed);
+    for (const one of plain) {
+      const { first } = (await this.client.first(one.id)).body;
+      this.#today = first?.start && dayOf(first.start);
+      if (first) return one;
+    }
+    throw new LeftOut('nothing is free');
+  }
+
+  /** Asks for the free times of the longest range that may be asked for. */
+  async asksForMonth(headers = {}, from?: string): Promise<Reply<Availability>> {
+    const begin = from ?? (await this.today());
+    const query = { service: (await this.service()).id, from: begin, to: addDays(begin, MOST_DAYS) };
+    return this.client.availability(query, headers);
+  }
+
+  async month(headers = {}, from?: string): Promise<Reply<Availability>> {
+    const reply = await this.asksForMonth(headers, from);
+    mustAnswer(reply, 200);
+    return reply;
+  }
+
+  /** So many free slots, each on a day of its own, the later ones first: what is soon may be too soon to change. */
+  async free(count: number): Promise<readonly [string, ...string[]]> {
+    const { slots } = (await this.month()).body;
+    const days = new Map(slots.map((slot) => [dayOf(slot.start), slot.id]));
+    const [first, ...others] = [...days.values()].reverse().slice(0, count);
+    if (!first || others.length < count - 1) throw new LeftOut(`fewer than ${count} days have something free`);
+    return [first, ...others];
+  }
+
+  async isFree(slotId: string): Promise<boolean> {
+    return (await this.month()).body.slots.some(({ id }) => id === slotId);
+  }
+
+  /** Holds a slot that is free. */
+  async holds(slotIds: readonly string[]): Promise<string> {
+    const reply = await this.client.hold(slotIds);
+    mustAnswer(reply, 201);
+    must(reply.body.token, 'a hold has to come with its token', reply);
+    return reply.body.token;
+  }
+
+  /** Books a hold, as somebody whom the endpoint has not seen yet. */
+  async books(token: string) {
+    const reply = await this.client.book(token, await this.request());
+    if (reply.named === 'code-unknown')
+      throw new LeftOut('this clinic sends a code to new patients, which a program cannot read');
+    mustAnswer(reply, 201);
+    return reply;
+  }
+
+  /** What a careful patient sends, whom nothing keeps from booking. */
+  async request(): Promise<BookingRequest> {
+    const { policy } = await this.catalog();
+    const { answering, occasion } = await this.checklist();
+    const checklist = answering.harmless(occasion);
+    if (!checklist) throw new LeftOut('no answers to the checklist let anybody simply book');
+    const number = String(++this.#patients).padStart(4, '0');
+    return {
+      patient: {
+        name: `Conformance Check ${number}`,
+        phone: `+1 303 555 ${number}`,
+        email: `check-${crypto.randomUUID()}@example.org`,
+        birthDate: '1980-04-02',
+        language: 'en',
+        returning: false,
+      },
+      checklist,
+      consents: policy.consents.map(({ id, version }) => ({ id, version, signedName: 'Conformance Check' })),
+    };
+  }
+
+  /** The clinic's checklist, and for what it is filled in. */
+  async checklist(): Promise<{ readonly answering: Answering; readonly occasion: Occasion }> {
+    const reply = await this.client.checklist();
+    const answering = Answering.of(reply.body);
+    must(typeof answering !== 'string', `the checklist cannot be used: ${String(answering)}`, reply);
+    const { screening } = await this.service();
+    return { answering, occasion: { services: screening, today: await this.today() } };
+  }
+
+  /** Waits until a hold has run out, where that does not take too long. */
+  async untilExpired(token: string): Promise<void> {
+    const reply = await this.client.held(token);
+    mustAnswer(reply, 200);
+    const seconds = reply.body.expiresIn + 1;
+    if (!(seconds <= this.options.patience))
+      throw new LeftOut(`a hold lasts ${seconds} s; --wait ${seconds + 10} lets the kit wait for it`);
+    await this.options.wait(seconds);
+  }
+}

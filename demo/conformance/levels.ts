@@ -1,0 +1,19 @@
+import type { Check } from './check.ts';
+import { bookings } from './core/bookings.ts';
+import { caching } from './core/caching.ts';
+import { cors } from './core/cors.ts';
+import { expiry } from './core/expiry.ts';
+import { holds } from './core/holds.ts';
+import { keys } from './core/keys.ts';
+import { races } from './core/races.ts';
+import { reading } from './core/reading.ts';
+import { requests } from './core/requests.ts';
+import { several } from './core/several.ts';
+
+/** What is checked at each level; beyond `core` only what the catalog says that the endpoint supports. */
+export const levels = {
+  core: [...reading, ...caching, ...cors, ...requests, ...holds, ...several, ...races, ...keys, ...bookings, ...expiry],
+} as const satisfies Record<string, readonly Check[]>;
+
+export type Level = keyof typeof levels;
+export const isLevel = (name: string): name is Level => name in levels;
