@@ -138,7 +138,6 @@ const chunk = (name: string, input: string, format: 'es' | 'iife' = 'es'): UserC
 const builds: Readonly<Record<string, UserConfig>> = {
   tag: oneTag,
   extras: chunk('extras', 'src/elements/extras/extras.ts'),
-  'body-map': chunk('body-map', 'src/elements/body-map/body-map.ts'),
   frame: chunk('frame', 'src/frame.ts', 'iife'),
 };
 

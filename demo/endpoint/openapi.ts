@@ -42,11 +42,12 @@ export function openapi() {
 function operationOf(name: EveryCallName) {
   const call = everyCall[name];
   const { answer, method } = call;
-  const { query, body, bearer, problems } = shapeOf(name);
+  const { query, body, bearer, revised, problems } = shapeOf(name);
   const posted = method === 'POST';
   const parameters = [
     ...(query ? queryParameters(query) : []),
     ...(posted ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', format: 'uuid' } }] : []),
+    ...(revised ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
   ];
   return {
     operationId: name,
@@ -56,12 +57,16 @@ function operationOf(name: EveryCallName) {
     responses: {
       ...(answer
         ? { [name === 'hold' || name === 'book' ? 201 : 200]: json('Done.', answer) }
-        : { ['status' in call ? call.status : 204]: { description: 'Done.' } }),
+        : { ['status' in call ? call.status : 204]: { description: 'Done.', ...contentOf(call) } }),
       ...(name === 'book' && { 200: json('The booking that the hold has become already.', everyCall.book.answer) }),
       ...problemResponses([...problems, ...always, ...(posted ? whenPosted : [])]),
     },
   };
 }
+
+/** What is not JSON has a media type alone. */
+const contentOf = (call: object) =>
+  'content' in call ? { content: { [String(call.content)]: { schema: { type: 'string' } } } } : {};
 
 const json = (description: string, schema: v.GenericSchema) => ({
   description,

@@ -5,6 +5,7 @@ export * from './catalog.ts';
 export * from './checklist.ts';
 export * from './contact-calls.ts';
 export * from './every-call.ts';
+export * from './manage.ts';
 export * from './problem.ts';
 export * from './requests.ts';
 export * from './response.ts';

@@ -49,7 +49,9 @@ export type BookingRequest = Of<typeof BookingRequest>;
 export interface RequestShape {
   readonly query?: v.GenericSchema;
   readonly body?: v.GenericSchema;
-  readonly bearer?: 'hold' | 'wait';
+  readonly bearer?: 'hold' | 'manage' | 'wait';
+  /** Whether it changes a booking, and needs the revision that it was seen with as `If-Match`. */
+  readonly revised?: boolean;
   readonly problems: readonly ProblemName[];
 }
 

@@ -69,6 +69,8 @@ export const ClinicData = v.object({
   messages: v.optional(MessageData, {}),
   /** Whether patients may wait for a time, and how long one that became free is kept for each of them. */
   waitlist: v.optional(v.object({ offerMinutes: v.optional(v.pipe(Count, v.minValue(10)), 120) })),
+  /** Longer forms that the clinic would like filled in before the visit; for some services, or for all. */
+  forms: v.optional(v.array(v.object({ services: v.optional(v.array(Id)), questionnaire: QuestionnaireResource })), []),
   /** The clinic's own checklist, instead of the default one. */
   checklist: v.optional(QuestionnaireResource),
 });

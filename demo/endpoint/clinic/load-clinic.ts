@@ -20,6 +20,7 @@ export interface Clinic {
 
 /** What this endpoint can do for a clinic beyond the calls that every endpoint has. */
 const supportsOf = ({ messages, waitlist }: ClinicData) => [
+  'manage',
   'clearance',
   ...(messages.desk ? ['callbacks'] : []),
   ...(waitlist ? ['waitlist'] : []),

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { BookingBody, Db, StoredAppointment, Tables, Tx } from './schema.ts';
+import type { BeforeChange, BookingBody, Db, StoredAppointment, Tables, Tx } from './schema.ts';
 
 export type BookingRow = Selectable<Tables['booking']>;
 
@@ -85,6 +85,43 @@ export const confirmHold = (transaction: Tx, { clinic, id }: BookingRow, confirm
       body: JSON.stringify(confirmed.body),
       client: '',
     })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+export interface ChangedBooking {
+  readonly status: BookingRow['status'];
+  readonly expires: Date;
+  readonly appointments: readonly StoredAppointment[];
+  readonly body: BookingBody | null;
+  readonly before: BeforeChange | null;
+  readonly now: Date;
+}
+
+/** Makes another of a booking, one revision further. */
+export const changeBooking = (transaction: Tx, { clinic, id, revision }: BookingRow, changed: ChangedBooking) =>
+  transaction
+    .updateTable('booking')
+    .set({
+      revision: revision + 1,
+      status: changed.status,
+      expires_at: changed.expires,
+      appointments: JSON.stringify(changed.appointments),
+      body: changed.body && JSON.stringify(changed.body),
+      before_change: changed.before && JSON.stringify(changed.before),
+      changed_at: changed.now,
+      coming_at: null,
+    })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+export const noteComing = (transaction: Tx, { clinic, id }: BookingRow, now: Date) =>
+  transaction
+    .updateTable('booking')
+    .set({ coming_at: now })
     .where('clinic', '=', clinic)
     .where('id', '=', id)
     .returningAll()

@@ -9,7 +9,7 @@ export const eraseBooking = (db: Db, clinic: string, id: string): Promise<boolea
   transact(db, async (transaction) => {
     if (!(await findBooking(transaction, clinic, id, true))) return false;
     await vacate(transaction, clinic, id);
-    for (const table of ['message', 'idempotency'] as const)
+    for (const table of ['message', 'idempotency', 'form'] as const)
       await transaction.deleteFrom(table).where('clinic', '=', clinic).where('booking', '=', id).execute();
     await deleteBooking(transaction, clinic, id);
     return true;

@@ -1,5 +1,5 @@
 import type { BusyStretch } from '../schedule/busy.ts';
-import { claim, release, type Claimant } from './claims.ts';
+import { claim, lockClaims, release, type Claimant } from './claims.ts';
 import type { Db, Tx } from './schema.ts';
 
 /**
@@ -21,6 +21,48 @@ export async function occupy(transaction: Tx, claimant: Claimant, stretches: rea
 export async function vacate(transaction: Tx, clinic: string, booking: string): Promise<void> {
   await release(transaction, clinic, booking);
   await removeItems(transaction, clinic, [booking]);
+}
+
+/** Somewhere that an appointment is: a therapist or a room, at one of its quanta. */
+export interface Spot {
+  readonly resource: string;
+  readonly quantum: number;
+}
+
+/** Keeps the places around some spots of a booking only until `until`; so long nobody else gets them. */
+export async function loosen(
+  transaction: Tx,
+  { clinic, booking, until }: { readonly clinic: string; readonly booking: string; readonly until: Date },
+  spots: readonly Spot[],
+): Promise<void> {
+  await lockClaims(transaction, clinic, booking);
+  const items = await transaction
+    .selectFrom('item')
+    .select(['resource', 'start_quantum', 'end_quantum'])
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .execute();
+  const meant = items.filter((item) =>
+    spots.some(
+      ({ resource, quantum }) =>
+        resource === item.resource && item.start_quantum <= quantum && quantum < item.end_quantum,
+    ),
+  );
+  for (const { resource, start_quantum, end_quantum } of meant) {
+    const ours = { clinic, booking, resource };
+    await transaction
+      .updateTable('claim')
+      .set({ expires_at: until })
+      .where((row) => row.and({ ...ours }))
+      .where('quantum', '>=', start_quantum)
+      .where('quantum', '<', end_quantum)
+      .execute();
+    await transaction
+      .updateTable('item')
+      .set({ expires_at: until })
+      .where((row) => row.and({ ...ours, start_quantum }))
+      .execute();
+  }
 }
 
 const removeItems = (db: Db, clinic: string, bookings: readonly string[]) =>

@@ -1,5 +1,10 @@
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
-import type { BookingRequest, BookingStatus, WaitlistRequest } from '../../../src/contract/index.ts';
+import type {
+  BookingRequest,
+  BookingStatus,
+  QuestionnaireResponse,
+  WaitlistRequest,
+} from '../../../src/contract/index.ts';
 import type { Screening } from '../../../src/domain/checklist/questionnaire.ts';
 import type { MessageTable } from '../messages/message.ts';
 
@@ -17,6 +22,17 @@ export interface StoredAppointment {
   /** In milliseconds. */
   readonly start: number;
   readonly end: number;
+  /** Only once it is cancelled; until then the booking's own status is its. */
+  readonly status?: 'cancelled';
+}
+
+/** What a booking was before its last change, so that the change can be taken back. */
+export interface BeforeChange {
+  readonly status: BookingStatus;
+  readonly appointments: readonly StoredAppointment[];
+  readonly screenings: readonly Screening[];
+  /** In milliseconds. */
+  readonly expires: number;
 }
 
 /** What the patient sent with a booking, and what the screening made of it. */
@@ -43,6 +59,18 @@ export interface Tables {
     appointments: Json<readonly StoredAppointment[]>;
     body: Json<BookingBody> | null;
     created_at: Date;
+    changed_at: Date | null;
+    before_change: Json<BeforeChange> | null;
+    coming_at: Date | null;
+  };
+  /** A longer form of a booking, as far as it is filled in. */
+  form: {
+    clinic: string;
+    booking: string;
+    questionnaire: string;
+    response: Json<QuestionnaireResponse>;
+    complete: boolean;
+    saved_at: Date;
   };
   item: {
     clinic: string;
@@ -81,6 +109,7 @@ export interface Tables {
     offer_until: Date | null;
     offered: Json<readonly string[]>;
   };
+  contact_turn: { clinic: string; contact: string; taken_at: Date };
   contact_code: {
     clinic: string;
     contact: string;

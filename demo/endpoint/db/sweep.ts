@@ -2,6 +2,7 @@ import { DAY } from '../schedule/quanta.ts';
 import type { Db } from './schema.ts';
 import { vacate } from './places.ts';
 import { deleteBooking } from './bookings.ts';
+import { forgetTurns } from './contact-turns.ts';
 import { forgetCodes } from './contact-codes.ts';
 import { eraseOver } from './erase.ts';
 import { forgetMessages } from './messages.ts';
@@ -19,6 +20,7 @@ const MESSAGES_KEPT = 30 * DAY;
 export async function sweep(db: Db, clinic: string, now: number, retentionDays = 0): Promise<void> {
   const before = new Date(now - KEPT);
   await db.deleteFrom('idempotency').where('clinic', '=', clinic).where('created_at', '<', before).execute();
+  await forgetTurns(db, clinic, before);
   await forgetCodes(db, clinic, new Date(now));
   await forgetMessages(db, clinic, new Date(now - MESSAGES_KEPT));
   if (retentionDays > 0) await eraseOver(db, clinic, new Date(now - retentionDays * DAY));

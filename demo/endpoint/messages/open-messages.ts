@@ -1,6 +1,7 @@
 import type { Clinic } from '../clinic/load-clinic.ts';
 import type { Tokens } from '../routes/tokens.ts';
 import type { Carriers } from './carrier.ts';
+import { calendarFor } from './calendar-for.ts';
 import { DemoOutbox } from './demo-outbox.ts';
 import { mailCarrier } from './mail-carrier.ts';
 import { senderOf } from './mail.ts';
@@ -33,7 +34,7 @@ export function openMessages(
   const postMail = outbox?.postMail ?? smtpPost(SMTP_URL ?? '');
   const postSms = SMS_URL ? smsPost(SMS_URL, environment) : outbox?.postSms;
   const carriers = {
-    email: mailCarrier({ clinic, tokens, post: postMail }),
+    email: mailCarrier({ clinic, tokens, post: postMail, calendarFor: calendarFor(clinic) }),
     ...(postSms && { sms: smsCarrier({ clinic, tokens }, postSms) }),
     ...(WEBHOOK_URL && { webhook: webhookCarrier(WEBHOOK_URL, environment, clinic.id) }),
   };

@@ -3,7 +3,7 @@ import type { StoredAppointment } from '../db/schema.ts';
 import { DAY, HOUR } from '../schedule/quanta.ts';
 import type { Channel, NewMessage, Recipient } from './message.ts';
 import { reachOf } from './reach.ts';
-import { isLive, visitsOf, type Booked } from './visits.ts';
+import { isLive, standing, visitsOf, type Booked } from './visits.ts';
 
 /** A word of thanks is welcome so long. */
 const THANKS_FOR = 3 * DAY;
@@ -49,7 +49,7 @@ function toClinic(change: Change, booking: Booked, told: Told): readonly NewMess
   const { clinic, before = [] } = told;
   const toTherapist = (id: string): readonly NewMessage[] => {
     const own = ({ therapistId }: StoredAppointment) => therapistId === id;
-    const [has, lost] = [booking.appointments.some(own), before.filter(own)];
+    const [has, lost] = [standing(booking.appointments).some(own), before.filter(own)];
     const to = (topic: Change) => about(topic, booking, 'email', `therapist:${id}`, told);
     if (has) return [to(change === 'changed' && lost.length === 0 ? 'booked' : change)];
     return lost.length > 0 ? [{ ...to('cancelled'), detail: { lost } }] : [];

@@ -20,10 +20,16 @@ const ends: readonly Booked['status'][] = ['held', 'cancelled', 'noshow'];
 export const isLive = ({ status, expires_at }: Booked, now: number) =>
   !ends.includes(status) && expires_at.getTime() > now;
 
+/** The appointments that still stand; all of them where none does, since that is what there is to tell. */
+export function standing(appointments: readonly StoredAppointment[]): readonly StoredAppointment[] {
+  const left = appointments.filter(({ status }) => status !== 'cancelled');
+  return left.length > 0 ? left : appointments;
+}
+
 /** When the patient comes, first visit first. */
 export function visitsOf(booking: Booked, clinic: ClinicData): readonly Visit[] {
   const days = new Map<string, StoredAppointment[]>();
-  for (const appointment of booking.appointments.toSorted((one, other) => one.start - other.start)) {
+  for (const appointment of standing(booking.appointments).toSorted((one, other) => one.start - other.start)) {
     const day = today(appointment.start, zoneOf(clinic, appointment.locationId));
     days.set(day, [...(days.get(day) ?? []), appointment]);
   }

@@ -88,5 +88,6 @@ export const en: MessageWords = {
   },
   facts: { when: 'When', where: 'Where', withWhom: 'With', reference: 'Reference', name: 'Name', phone: 'Phone' },
   manage: 'See, move or cancel your appointment',
+  calendarTitle: 'Your appointment',
   questions: (phone) => `Questions? Call us: ${phone}`,
 };

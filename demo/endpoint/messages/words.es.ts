@@ -92,5 +92,6 @@ export const es: MessageWords = {
     phone: 'Teléfono',
   },
   manage: 'Ver, mover o cancelar su cita',
+  calendarTitle: 'Su cita',
   questions: (phone) => `¿Preguntas? Llámenos: ${phone}`,
 };

@@ -46,6 +46,8 @@ export interface MessageWords {
     readonly phone: string;
   };
   readonly manage: string;
+  /** What stands in a patient's calendar, for everybody to see. */
+  readonly calendarTitle: string;
   readonly questions: (phone: string) => string;
 }
 

@@ -40,6 +40,8 @@ export interface Asking {
   readonly client: string;
   /** Idempotency key, and what was sent with it. */
   readonly key: string | undefined;
+  /** The revision of the booking that a change was made for, from `If-Match`. */
+  readonly revision: number | undefined;
   readonly fingerprint: string;
 }
 
@@ -54,6 +56,8 @@ export interface Asked<Name extends EveryCallName> extends Asking {
 export interface Answer {
   readonly status: 200 | 201 | 202 | 204;
   readonly body?: object;
+  /** Anything that is not JSON, with its media type. */
+  readonly text?: { readonly type: string; readonly content: string };
   readonly cacheControl?: string;
 }
 

@@ -4,6 +4,7 @@ import { occupy } from '../db/places.ts';
 import { FAR } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
 import type { Asked, Handler } from './asked.ts';
+import { checkContact } from './check-contact.ts';
 import { checkDetails } from './check-details.ts';
 import { confirmContact } from './confirm-contact.ts';
 import { lostToSomebody, rowOf } from './holds.ts';
@@ -35,6 +36,7 @@ export const book: Handler<'book'> = async (asked) => {
         write(async (transaction) => {
           const locked = await rowOf(asked, transaction, true);
           if (locked.status !== 'held') return booked(asked, locked);
+          await checkContact(transaction, asked, deadline !== undefined);
           const clinic = endpoint.clinic.id;
           await occupy(
             transaction,

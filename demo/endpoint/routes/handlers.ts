@@ -1,4 +1,10 @@
 import type { EveryCallName } from '../../../src/contract/index.ts';
+import { calendar } from '../manage/calendar.ts';
+import { cancel } from '../manage/cancel.ts';
+import { forms, saveForm } from '../manage/forms.ts';
+import { booking, coming } from '../manage/read.ts';
+import { reschedule } from '../manage/reschedule.ts';
+import { undo } from '../manage/undo.ts';
 import type { Handler } from './asked.ts';
 import { availability, firstFree } from './availability.ts';
 import { book } from './book.ts';
@@ -20,6 +26,14 @@ export const handlers: { readonly [Name in EveryCallName]: Handler<Name> } = {
   extend,
   release,
   book,
+  booking,
+  reschedule,
+  cancel,
+  undo,
+  coming,
+  forms,
+  saveForm,
+  calendar,
   links,
   callBack,
   wait,

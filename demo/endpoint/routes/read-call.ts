@@ -17,7 +17,7 @@ export async function readCall<Name extends EveryCallName>(
   arrived: Arrived,
 ): Promise<Asked<Name>> {
   const { endpoint, words } = arrived;
-  const { query, body, bearer } = shapeOf(call);
+  const { query, body, bearer, revised } = shapeOf(call);
   const posted = request.method === 'POST';
   const text = posted ? await readText(request, words) : '';
   return {
@@ -27,6 +27,7 @@ export async function readCall<Name extends EveryCallName>(
     query: query && readQuery(query, new URL(request.url).searchParams, words),
     body: body && readBody(body, text, request.headers.get('Content-Type'), words),
     key: posted ? readKey(request.headers.get('Idempotency-Key'), words) : undefined,
+    revision: revised ? readRevision(request.headers.get('If-Match'), words) : undefined,
     fingerprint: text,
   } as Asked<Name>;
 }
@@ -37,6 +38,13 @@ function readBearer({ tokens }: Endpoint, kind: TokenKind, authorization: string
   const subject = tokens.read(kind, token);
   if (!subject) throw new Refusal('unauthorized');
   return subject;
+}
+
+/** A change says which revision it was made for, so that nobody changes what they have not seen. */
+function readRevision(ifMatch: string | null, words: Words): number {
+  const [, revision] = /^\s*"(\d{1,9})"\s*$/.exec(ifMatch ?? '') ?? [];
+  if (!revision) throw new Refusal('invalid', { status: 428, detail: words.body.noRevision });
+  return Number(revision);
 }
 
 /** A client that sends no key does without the same answer again; what it sends has to be one. */

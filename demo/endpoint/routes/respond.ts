@@ -6,11 +6,11 @@ import type { Answer } from './asked.ts';
 const WORTH_PACKING = 1400;
 
 /** Sends an answer. One to a GET has a strong ETag made of what it says, and a 304 where the client has it already. */
-export function respond({ status, body, cacheControl = 'no-store' }: Answer, request: Request): Response {
+export function respond({ status, body, text: plain, cacheControl = 'no-store' }: Answer, request: Request): Response {
   const headers = new Headers({ 'Cache-Control': cacheControl });
-  if (!body) return new Response(null, { status, headers });
-  headers.set('Content-Type', 'application/json');
-  const text = JSON.stringify(body);
+  if (!body && !plain) return new Response(null, { status, headers });
+  headers.set('Content-Type', plain?.type ?? 'application/json');
+  const text = plain?.content ?? JSON.stringify(body);
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(text, { status, headers });
 
   const packed = text.length > WORTH_PACKING && acceptsGzip(request.headers.get('Accept-Encoding'));

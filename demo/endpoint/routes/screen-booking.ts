@@ -11,7 +11,7 @@ import { addDays, today } from '../../../src/domain/day.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { DAY } from '../schedule/quanta.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Asking } from './asked.ts';
 import { pointer, Refusal, type FieldError } from './problems.ts';
 
 /** What the answers mean for a booking that may be made. */
@@ -26,12 +26,21 @@ export interface Screened {
  * in words that say what to do instead.
  */
 export function screenBooking(asked: Asked<'book'>, appointments: readonly StoredAppointment[]): Screened {
-  const { endpoint, body, words, language, now } = asked;
-  const { data } = endpoint.clinic;
+  const { endpoint, body, words } = asked;
   const response = body.checklist;
   if (!response) throw new Refusal('invalid', { errors: [{ pointer: '/checklist', detail: words.checklist.missing }] });
   if (response.questionnaire !== endpoint.checklist.canonical) throw new Refusal('checklist-changed');
+  return screenAnswers(asked, response, appointments);
+}
 
+/** The same, with answers that may have been given before. */
+export function screenAnswers(
+  asked: Asking,
+  response: QuestionnaireResponse,
+  appointments: readonly StoredAppointment[],
+): Screened {
+  const { endpoint, words, language, now } = asked;
+  const { data } = endpoint.clinic;
   const questionnaire = endpoint.checklist.questionnaireIn(language);
   const answers = fromResponse(questionnaire, response);
   const day = today(now, data.clinic.timeZone);
@@ -83,7 +92,7 @@ export function screenBooking(asked: Asked<'book'>, appointments: readonly Store
 }
 
 /** A stop comes first, even where other questions are still open; it is said in the words of its own rules. */
-function refuseCall({ endpoint, words }: Asked<'book'>, { outcome, reasons }: Screening): void {
+function refuseCall({ endpoint, words }: Asking, { outcome, reasons }: Screening): void {
   if (outcome !== 'call') return;
   const [, usual] = words.problems['call-clinic'](endpoint.clinic.data.clinic.phone.text);
   const told = reasons

@@ -1,9 +1,10 @@
-import type { Booking, Hold, Slot } from '../../../src/contract/index.ts';
+import type { Hold, ManagedBooking, Slot } from '../../../src/contract/index.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { slotId } from '../schedule/slot-id.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
+import { secondsToUndo } from '../manage/undo-time.ts';
 import type { Asking } from './asked.ts';
 
 /** A hold as its patient sees it, without its token. */
@@ -15,11 +16,12 @@ export const showHold = (asked: Asking, { appointments, expires_at, extensions }
 type Held = Pick<BookingRow, 'appointments' | 'expires_at' | 'extensions'>;
 
 /** A booking as its patient sees it, without its token. */
-export function showBooking(asked: Asking, row: BookingRow): Booking {
+export function showBooking(asked: Asking, row: BookingRow): ManagedBooking {
   const { endpoint, language, words } = asked;
   const { data } = endpoint.clinic;
   const zone = zoneOf(data, row.appointments[0]?.locationId);
   const deadline = row.status === 'pending' ? row.expires_at : undefined;
+  const undoFor = secondsToUndo(endpoint.clinic.data, row, asked.now);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
   return {
     id: row.id,
@@ -28,10 +30,12 @@ export function showBooking(asked: Asking, row: BookingRow): Booking {
     status: row.status,
     appointments: row.appointments.map((appointment) => ({
       id: appointment.id,
-      status: row.status,
+      status: appointment.status ?? row.status,
       ...showAppointment(asked, appointment),
     })),
     ...(deadline && { clearance: { deadline: timestamp(deadline.getTime(), zone) } }),
+    ...(undoFor > 0 && { undoFor }),
+    ...(row.coming_at && { coming: true }),
     next: [
       ...(deadline ? [words.checklist.clearanceNext(day.format(deadline))] : []),
       ...endpoint.clinic.dataIn(language).afterBooking,

@@ -57,6 +57,7 @@ export const en: Words = {
     wrongType: 'Please send JSON.',
     tooDeep: 'What was sent has too many levels.',
     wrongKey: 'The Idempotency-Key has to be a UUID.',
+    noRevision: 'A change needs If-Match with the revision of the booking, in quotes.',
   },
   slot: {
     unknown: 'We do not offer this time.',
@@ -76,6 +77,14 @@ export const en: Words = {
     wrong: 'This is not the code that we have sent you. Please check it.',
     tooOften: 'That was not the code too many times. Please wait a while, then we send you a new one.',
     needsEmail: 'We need your e-mail address here, to send you a code. Or call us.',
+  },
+  manage: {
+    over: 'This appointment is over, or it is cancelled already.',
+    otherServices: 'Please pick times for the same treatments.',
+    nothingToUndo: 'There is nothing to take back any more.',
+    upcoming: (most) =>
+      `You have ${most} bookings ahead of you, which is as many as can be made online. Please call us for more.`,
+    oneClearance: 'Another booking of yours is still waiting for your doctor. Please finish that one first.',
   },
   checklist: {
     missing: 'Please answer the health questions.',

@@ -57,6 +57,7 @@ export const es: Words = {
     wrongType: 'Por favor, envíe JSON.',
     tooDeep: 'Lo que se envió tiene demasiados niveles.',
     wrongKey: 'La Idempotency-Key tiene que ser un UUID.',
+    noRevision: 'Un cambio necesita If-Match con la revisión de la reserva, entre comillas.',
   },
   slot: {
     unknown: 'No ofrecemos esta hora.',
@@ -76,6 +77,14 @@ export const es: Words = {
     wrong: 'Este no es el código que le hemos enviado. Por favor, revíselo.',
     tooOften: 'No era el código demasiadas veces. Espere un rato y le enviaremos otro.',
     needsEmail: 'Aquí necesitamos su correo electrónico, para enviarle un código. O llámenos.',
+  },
+  manage: {
+    over: 'Esta cita ya pasó o ya está cancelada.',
+    otherServices: 'Por favor, elija horas para los mismos tratamientos.',
+    nothingToUndo: 'Ya no hay nada que deshacer.',
+    upcoming: (most) =>
+      `Tiene ${most} reservas pendientes, que es lo máximo que se puede hacer en línea. Llámenos para más.`,
+    oneClearance: 'Otra reserva suya espera todavía la respuesta de su médico. Por favor, termine primero esa.',
   },
   checklist: {
     missing: 'Por favor, responda las preguntas de salud.',

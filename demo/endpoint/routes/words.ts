@@ -23,6 +23,7 @@ export interface Words {
     readonly wrongType: string;
     readonly tooDeep: string;
     readonly wrongKey: string;
+    readonly noRevision: string;
   };
   readonly slot: {
     readonly unknown: string;
@@ -42,6 +43,13 @@ export interface Words {
     readonly wrong: string;
     readonly tooOften: string;
     readonly needsEmail: string;
+  };
+  readonly manage: {
+    readonly over: string;
+    readonly otherServices: string;
+    readonly nothingToUndo: string;
+    readonly upcoming: (most: number) => string;
+    readonly oneClearance: string;
   };
   readonly checklist: {
     readonly missing: string;

@@ -48,7 +48,7 @@ export class PageExtras implements Extras {
 
   open(fragment = '') {
     this.#take(readLink(fragment));
-    this.#opener.open();
+    void this.#opener.open();
   }
 
   close() {

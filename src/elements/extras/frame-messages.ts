@@ -15,11 +15,11 @@ export type PageMessage =
   | { readonly myo: 'choose'; readonly link: Link }
   | { readonly myo: 'left' };
 
-/** What the page learns of an isolated booking: its height in CSS pixels, and the public events, ids only. */
+/** What the page learns of an isolated booking: its height in CSS pixels, and the public events, ids only; checked when it is read. */
 export type FrameMessage =
   | { readonly myo: 'ready' }
-  | { readonly myo: 'height'; readonly height: number }
-  | { readonly myo: 'event'; readonly type: string; readonly detail: Readonly<Record<string, string>> };
+  | { readonly myo: 'height'; readonly height: unknown }
+  | { readonly myo: 'event'; readonly type: string; readonly detail: Readonly<Record<string, unknown>> };
 
 /** The events that leave the frame. */
 export const passedOn = ['myo-step-change', 'myo-booking-confirm', 'myo-booking-fail'] as const;

@@ -84,7 +84,7 @@ export class Isolation {
   }
 
   #passOn({ type, detail }: Extract<FrameMessage, { myo: 'event' }>) {
-    const word = (name: string) => String(detail[name] ?? '');
+    const word = (name: string) => (typeof detail[name] === 'string' ? detail[name] : '');
     const event =
       type === 'myo-step-change'
         ? new StepChangeEvent(word('step'))

@@ -1,5 +1,4 @@
 /** What few bookings need, loaded when one does. In the one tag, `chunks.tag.ts` stands for this file. */
 export const chunks = {
   extras: () => import('../extras/extras.ts'),
-  bodyMap: () => import('../body-map/body-map.ts'),
 };

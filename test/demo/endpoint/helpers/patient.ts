@@ -48,6 +48,22 @@ export class Patient {
   extends = (token: string, key = newKey()) => this.sends('/holds/extend', undefined, { key, token });
   givesBack = (token: string) => this.request('/holds', { method: 'DELETE', headers: bearer(token) });
 
+  sees = (manage: string) => this.asks('/booking', bearer(manage));
+  downloads = (manage: string) =>
+    this.app.fetch(new Request(`${this.base}/booking/calendar`, { headers: bearer(manage) }));
+
+  /** Changes a booking as it was last seen. */
+  changes = (
+    manage: string,
+    how: 'reschedule' | 'cancel' | 'undo' | 'coming',
+    { body, revision = 1, key }: { body?: unknown; revision?: number; key?: string } = {},
+  ) =>
+    this.sends(`/booking/${how}`, body ?? (how === 'cancel' ? {} : undefined), {
+      key,
+      token: manage,
+      headers: { 'If-Match': `"${revision}"` },
+    });
+
   asks = (path: string, headers: HeadersInit = {}) => this.request(path, { headers });
 
   sends = (

@@ -26,6 +26,9 @@ const row = (patient: object = {}, more: Partial<BookingRow> = {}): BookingRow =
   client: '',
   reference: 'K7T-4MX',
   created_at: new Date(0),
+  changed_at: null,
+  before_change: null,
+  coming_at: null,
   appointments: [
     {
       id: 'a1',

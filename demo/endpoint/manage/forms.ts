@@ -1,0 +1,73 @@
+import type { Forms, QuestionnaireResponse } from '../../../src/contract/index.ts';
+import { evaluate, fromResponse } from '../../../src/domain/checklist/index.ts';
+import type { BookingRow } from '../db/bookings.ts';
+import { formsOf, keepForm } from '../db/forms.ts';
+import type { Db } from '../db/schema.ts';
+import { loadChecklist } from '../clinic/load-checklist.ts';
+import type { Asked, Asking, Handler } from '../routes/asked.ts';
+import { once } from '../routes/once.ts';
+import { Refusal } from '../routes/problems.ts';
+import { isStanding, managed } from './managed.ts';
+
+/** `GET /booking/forms`: what the clinic would like to know before the visit, and what was saved of it. */
+export const forms: Handler<'forms'> = async (asked) => {
+  const row = await managed(asked, asked.endpoint.db);
+  return { status: 200, body: await withAnswers(asked, asked.endpoint.db, row) };
+};
+
+/** `POST /booking/forms`: saved as far as it is; only a whole one may be called complete. */
+export const saveForm: Handler<'saveForm'> = async (asked) => {
+  const { endpoint, body, now } = asked;
+  const { status, answer } = await once(asked, (write) =>
+    write(async (transaction) => {
+      const row = await managed(asked, transaction, true);
+      const { response, complete } = body;
+      const wanted = wantedBy(asked, row).find(({ canonical }) => canonical === response.questionnaire);
+      if (!wanted)
+        throw new Refusal('invalid', {
+          errors: [{ pointer: '/response/questionnaire', detail: asked.words.query.unknown }],
+        });
+      if (complete) refuseUnfinished(asked, wanted, response);
+      await keepForm(transaction, {
+        clinic: endpoint.clinic.id,
+        booking: row.id,
+        response,
+        complete,
+        now: new Date(now),
+      });
+      return { status: 200, answer: await withAnswers(asked, transaction, row), booking: row.id };
+    }),
+  );
+  return { status, body: answer };
+};
+
+/** The forms for the treatments of a booking, each read once more in the patient's language. */
+function wantedBy({ endpoint }: Asking, { appointments }: BookingRow) {
+  const { clinic } = endpoint;
+  const services = appointments.filter(isStanding).map(({ serviceId }) => serviceId);
+  return clinic.data.forms
+    .filter((form) => !form.services || form.services.some((id) => services.includes(id)))
+    .map(({ questionnaire }) => loadChecklist(questionnaire, clinic.languages));
+}
+
+async function withAnswers(asked: Asking, db: Db, row: BookingRow): Promise<Forms> {
+  const saved = await formsOf(db, asked.endpoint.clinic.id, row.id);
+  return {
+    forms: wantedBy(asked, row).map(({ resource, canonical }) => {
+      const one = saved.find(({ questionnaire }) => questionnaire === canonical);
+      return { questionnaire: resource, complete: one?.complete ?? false, ...(one && { response: one.response }) };
+    }),
+  };
+}
+
+function refuseUnfinished(
+  { language, words }: Asked<'saveForm'>,
+  { questionnaireIn }: ReturnType<typeof loadChecklist>,
+  response: QuestionnaireResponse,
+): void {
+  const questionnaire = questionnaireIn(language);
+  const { missing, errors } = evaluate(questionnaire, fromResponse(questionnaire, response), { services: [] });
+  const pointer = '/response/item';
+  if (missing.length > 0) throw new Refusal('invalid', { errors: [{ pointer, detail: words.field.missing }] });
+  if (errors.length > 0) throw new Refusal('invalid', { errors: [{ pointer, detail: words.field.wrong }] });
+}

@@ -1,0 +1,61 @@
+import { findBooking, type BookingRow } from '../db/bookings.ts';
+import type { KeptAnswer } from '../db/kept-answers.ts';
+import type { BeforeChange, Db, StoredAppointment } from '../db/schema.ts';
+import { HOUR } from '../schedule/quanta.ts';
+import type { Asking } from '../routes/asked.ts';
+import { Refusal } from '../routes/problems.ts';
+import { showBooking } from '../routes/show.ts';
+import type { TokenSubject } from '../routes/tokens.ts';
+
+export type AskedByManager = Asking & { readonly bearer: TokenSubject };
+
+/** The booking that a manage token is about; 410 where it is erased, 401 where the token is spent. */
+export async function managed({ endpoint, bearer }: AskedByManager, db: Db, lock = false): Promise<BookingRow> {
+  const row = await findBooking(db, endpoint.clinic.id, bearer.id, lock);
+  if (!row || row.status === 'held') throw new Refusal('not-found', { status: 410 });
+  if (row.generation !== bearer.generation) throw new Refusal('unauthorized');
+  return row;
+}
+
+/** The same for a change, which was made for what the patient has seen and for nothing else. */
+export async function unchanged(asked: AskedByManager, db: Db, lock = false): Promise<BookingRow> {
+  const row = await managed(asked, db, lock);
+  if (row.revision !== asked.revision) throw new Refusal('changed-meanwhile');
+  return row;
+}
+
+export const isStanding = ({ status }: StoredAppointment): boolean => status !== 'cancelled';
+
+/** The appointments that are to be changed: those that are named, else all that stand; none may be over or gone. */
+export function chosenOf(
+  { words, now }: Asking,
+  row: BookingRow,
+  ids: readonly string[] | undefined,
+): readonly StoredAppointment[] {
+  const chosen = row.appointments.filter((one) => (ids ? ids.includes(one.id) : isStanding(one) && one.start > now));
+  const known = !ids || chosen.length === new Set(ids).size;
+  if (!known || chosen.length === 0 || !isAhead(row) || chosen.some((one) => !isStanding(one) || one.start <= now))
+    throw new Refusal('too-late', { detail: words.manage.over });
+  return chosen;
+}
+
+const isAhead = ({ status }: BookingRow) => ['booked', 'pending', 'proposed'].includes(status);
+
+/** Later than the clinic's notice, only a call helps. */
+export function refuseLate({ endpoint, now }: Asking, appointments: readonly StoredAppointment[]): void {
+  const notice = (endpoint.clinic.data.policy.cancelNoticeHours ?? 0) * HOUR;
+  if (appointments.some(({ start }) => start - now < notice)) throw new Refusal('too-late');
+}
+
+export const beforeOf = ({ status, appointments, body, expires_at }: BookingRow): BeforeChange => ({
+  status: status as BeforeChange['status'],
+  appointments,
+  screenings: body?.screenings ?? [],
+  expires: expires_at.getTime(),
+});
+
+export const shown = (asked: Asking, row: BookingRow): KeptAnswer => ({
+  status: 200,
+  answer: showBooking(asked, row),
+  booking: row.id,
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { onEveryDatabase } from '../helpers/databases.ts';
+import { cedar, testEndpoint } from '../helpers/endpoint.ts';
+import { booking } from '../helpers/patient.ts';
+
+const questionnaire = {
+  resourceType: 'Questionnaire',
+  url: 'https://cedar.example/Questionnaire/before-your-visit',
+  version: '1',
+  status: 'active',
+  item: [
+    { linkId: 'goal', text: 'What would you like to do again?', type: 'string', required: true },
+    { linkId: 'work', text: 'What do you do all day?', type: 'string' },
+  ],
+};
+const filled = (...linkIds: readonly string[]) => ({
+  resourceType: 'QuestionnaireResponse',
+  questionnaire: `${questionnaire.url}|1`,
+  status: 'in-progress',
+  item: linkIds.map((linkId) => ({ linkId, answer: [{ valueString: `planted ${linkId}` }] })),
+});
+
+onEveryDatabase('The longer form before a visit', (db) => {
+  const open = async (services?: readonly string[]) => {
+    const clinic = cedar((data) => (data.forms = [{ questionnaire, ...(services && { services }) }]));
+    const endpoint = testEndpoint(db(), { clinic });
+    const maria = endpoint.patient();
+    const { token } = (await maria.holds('s2~t1~2026-12-01T16:00Z')).body;
+    const { manageToken } = (await maria.books(token, booking())).body as { manageToken: string };
+    const saves = (body: object) => maria.sends('/booking/forms', body, { token: manageToken });
+    const sees = () => maria.asks('/booking/forms', { Authorization: `Bearer ${manageToken}` });
+    return { endpoint, saves, sees };
+  };
+
+  it('is saved as it is filled in, and is there again', async () => {
+    const { saves, sees, endpoint } = await open();
+    assert.deepEqual((await sees()).body.forms, [{ questionnaire, complete: false }]);
+    assert.equal((await saves({ response: filled('work') })).status, 200);
+    assert.deepEqual((await sees()).body.forms[0].response, filled('work'));
+    const whole = await saves({ response: filled('goal', 'work'), complete: true });
+    assert.equal(whole.body.forms[0].complete, true);
+    assert.ok(!endpoint.log.join().includes('planted'));
+  });
+
+  it('is called complete only with everything that is required', async () => {
+    const { saves } = await open();
+    const refused = await saves({ response: filled('work'), complete: true });
+    assert.deepEqual([refused.problem, refused.body.errors[0].pointer], ['invalid', '/response/item']);
+  });
+
+  it('is asked for the treatments that want it, and no other is taken', async () => {
+    const { sees, saves } = await open(['s8']);
+    assert.deepEqual((await sees()).body.forms, []);
+    assert.equal((await saves({ response: filled('goal') })).problem, 'invalid');
+  });
+});
