@@ -19,7 +19,8 @@ after(() => server.stop());
 
 onPostgres('Several workers', (db, url) => {
   it('send each message once between them', async () => {
-    const endpoint = testEndpoint(db(), { rateLimit: 0 });
+    const clinic = cedar((data) => delete data.policy.maxUpcoming);
+    const endpoint = testEndpoint(db(), { rateLimit: 0, clinic });
     const { body } = await endpoint.patient().looksFor('service=s1&from=2026-12-01&to=2026-12-12&location=l1');
     const slots = body.slots.filter((_: unknown, index: number) => index % 7 === 0).slice(0, 24);
     for (const [index, { id }] of slots.entries()) {
