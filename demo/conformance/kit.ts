@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Catalog, type Availability, type BookingRequest, type Service } from '../../src/contract/index.ts';
+import { Catalog, type Availability, type BookingRequest, type Service, type Slot } from '../../src/contract/index.ts';
 import { addDays, dayOf } from '../../src/domain/day.ts';
 import { Answering, type Occasion } from './answers.ts';
 import { Client, type Reply } from './client.ts';
@@ -16,6 +16,7 @@ export interface KitOptions {
 }
 
 const MOST_DAYS = 62;
+const ENOUGH_DAYS = 14;
 
 /** What every check works with: a client, what the clinic offers, and patients who may book it. */
 export class Kit {
@@ -24,6 +25,7 @@ export class Kit {
   #service: Service | undefined;
   #today: string | undefined;
   #patients = 0;
+  readonly #seen = new Map<string, Slot>();
 
   constructor(
     base: string,
@@ -78,15 +80,34 @@ export class Kit {
 
   /** So many free slots, each on a day of its own, the later ones first: what is soon may be too soon to change. */
   async free(count: number): Promise<readonly [string, ...string[]]> {
-    const { slots } = (await this.month()).body;
-    const days = new Map(slots.map((slot) => [dayOf(slot.start), slot.id]));
-    const [first, ...others] = [...days.values()].reverse().slice(0, count);
+    const days = await this.#freeDays(ENOUGH_DAYS, count);
+    const [first, ...others] = days.reverse().slice(0, count);
     if (!first || others.length < count - 1) throw new LeftOut(`fewer than ${count} days have something free`);
     return [first, ...others];
   }
 
+  /** A slot of each day that has one, looking no further ahead than is needed. */
+  async #freeDays(range: number, count: number): Promise<string[]> {
+    const from = await this.today();
+    const reply = await this.client.availability({
+      service: (await this.service()).id,
+      from,
+      to: addDays(from, range),
+    });
+    mustAnswer(reply, 200);
+    for (const slot of reply.body.slots) this.#seen.set(slot.id, slot);
+    const days = new Map(reply.body.slots.map((slot) => [dayOf(slot.start), slot.id]));
+    return days.size < count && range < MOST_DAYS ? this.#freeDays(MOST_DAYS, count) : [...days.values()];
+  }
+
+  /** Whether a slot that was free at some time is free now: its own therapist is asked for, as others may be shown first. */
   async isFree(slotId: string): Promise<boolean> {
-    return (await this.month()).body.slots.some(({ id }) => id === slotId);
+    const slot = this.#seen.get(slotId)!;
+    const { serviceId, therapistId } = slot.appointments[0]!;
+    const [from, to] = [dayOf(slot.start), addDays(dayOf(slot.start), 1)];
+    const reply = await this.client.availability({ service: serviceId, therapist: therapistId, from, to });
+    mustAnswer(reply, 200);
+    return reply.body.slots.some(({ id }) => id === slotId);
   }
 
   /** Holds a slot that is free. */

@@ -36,7 +36,7 @@ interface Hold extends Holder {
   extensions: number;
   booking?: object;
 }
-type Answer = readonly [status: 200 | 201, body: object];
+type Answer = readonly [body: object, status: 200 | 201];
 export interface Options {
   readonly catalog: contract.Catalog;
   readonly checklist: object;
@@ -71,11 +71,13 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
   // 2. What there is. A hold that runs out changes what is free though nobody writes, so no answer lasts.
   const day = () => today(clock(), clinic.timeZone);
   const end = () => addDays(day(), policy.horizonDays + 1);
-  const bookable = ({ start }: contract.Slot) =>
-    Date.parse(start) >= clock() + policy.minNoticeMinutes * 60_000 && dayOf(start) < end();
+  const bookable = (slots: readonly contract.Slot[], until = end()) => {
+    const earliest = clock() + policy.minNoticeMinutes * 60_000;
+    return slots.filter(({ start }) => Date.parse(start) >= earliest && dayOf(start) < until);
+  };
   const free = (service: string, from = day(), to = end()) => {
     if (!services.some(({ id }) => id === service)) throw wrong('/service');
-    return workingSlots(catalog, service, from, to).filter((slot) => bookable(slot) && calendar.isFree(slot, clock()));
+    return bookable(workingSlots(catalog, service, from, to)).filter((slot) => calendar.isFree(slot, clock()));
   };
   app.get('/catalog', (c) => c.json(catalog, 200, { 'Cache-Control': 'max-age=300' }));
   app.get('/checklist', (c) => c.json(checklist, 200, { 'Cache-Control': 'max-age=300' }));
@@ -107,8 +109,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
       if (before.text !== text) throw refusal('key-reused', 422, 'Please load the page again.');
       kept.set(mark, { text, work });
       work.catch(() => kept.delete(mark));
-      const [status, answer] = await work;
-      return c.json(answer, status);
+      return c.json(...(await work));
     });
   const read = (c: Context, text: string): unknown => {
     if (text && !/^application\/json\b/.test(c.req.header('Content-Type') ?? ''))
@@ -133,7 +134,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
   };
   post('/holds', async (c, body) => {
     const { slotIds, replaces = '' } = checked(contract.HoldRequest, body);
-    const slots = slotIds.flatMap((id) => slotOf(catalog, id) ?? []).filter(bookable);
+    const slots = bookable(slotIds.flatMap((id) => slotOf(catalog, id) ?? []));
     const times = new Set(slots.map(({ start, appointments: [one] }) => `${one!.therapistId} ${start}`));
     if (times.size < slotIds.length) throw refusal('not-bookable', 422, 'Please pick other times.');
     const older = [holds.get(replaces)].find((one) => one && !one.booking);
@@ -145,7 +146,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
     if (others.length > 1) throw refusal('too-many-holds', 429, 'You are holding enough times already.');
     if (older) holds.delete(older.token);
     holds.set(hold.token, hold);
-    return [201, show(hold)];
+    return [show(hold), 201];
   });
   app.get('/holds', (c) => {
     const hold = heldBy(c);
@@ -157,7 +158,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
     if (hold.booking || (await calendar.take(hold.slots, hold, clock())).length > 0) throw gone();
     if (hold.extensions > 0) hold.expires = inTime();
     hold.extensions = Math.max(0, hold.extensions - 1);
-    return [200, show(hold)];
+    return [show(hold), 200];
   });
   app.delete('/holds', (c) => {
     const hold = heldBy(c);
@@ -169,7 +170,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
   // 5. Bookings: whoever fits by their answers, and by nothing that they claim, has the time for good.
   post('/bookings', async (c, body) => {
     const hold = heldBy(c);
-    if (hold.booking) return [200, hold.booking];
+    if (hold.booking) return [hold.booking, 200];
     const { checklist: response, consents, patient } = checked(contract.BookingRequest, body);
     if (!patient.phone) throw wrong('/patient/phone');
     const given = (id: string) => consents.find((one) => one.id === id)?.version;
@@ -193,7 +194,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
     const booked = appointments.map((one) => ({ ...one, id: randomUUID(), status: 'booked' }));
     const reference = String(randomInt(1e7, 1e8));
     hold.booking ??= { id: randomUUID(), reference, status: 'booked', revision: 1, appointments: booked };
-    return [201, hold.booking];
+    return [hold.booking, 201];
   });
   return app;
 }

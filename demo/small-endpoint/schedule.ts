@@ -36,19 +36,19 @@ const hoursOf = ({ appointments }: Slot) => appointments.map(({ therapistId, sta
 
 /** Who has which hour. With a database each method is one transaction. */
 export class Calendar {
-  readonly #holders = new Map<string, Holder>();
+  protected readonly holders = new Map<string, Holder>();
   isFree(slot: Slot, now: number, ...own: readonly (Holder | undefined)[]): boolean {
-    const others = hoursOf(slot).map((hour) => this.#holders.get(hour));
+    const others = hoursOf(slot).map((hour) => this.holders.get(hour));
     return others.every((holder) => !holder || holder.expires <= now || own.includes(holder));
   }
   /** Takes all of the slots or none, and answers those that are lost. Nothing comes between looking and writing. */
   async take(slots: readonly Slot[], holder: Holder, now: number, older?: Holder): Promise<readonly Slot[]> {
     const lost = slots.filter((slot) => !this.isFree(slot, now, holder, older));
     if (lost.length === 0 && older) this.giveBack(older);
-    if (lost.length === 0) for (const hour of slots.flatMap(hoursOf)) this.#holders.set(hour, holder);
+    if (lost.length === 0) for (const hour of slots.flatMap(hoursOf)) this.holders.set(hour, holder);
     return lost;
   }
   giveBack(holder: Holder): void {
-    for (const [hour, one] of this.#holders) if (one === holder) this.#holders.delete(hour);
+    for (const [hour, one] of this.holders) if (one === holder) this.holders.delete(hour);
   }
 }

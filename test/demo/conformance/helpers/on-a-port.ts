@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { conform, type Finding } from '../../../../demo/conformance/conform.ts';
 import type { Level } from '../../../../demo/conformance/levels.ts';
 
-export type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
+export type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>;
 
 /** Listens on a port of its own while `use` runs. */
 export async function onAPort<Result>(fetch: Fetch, use: (url: string) => Promise<Result>): Promise<Result> {

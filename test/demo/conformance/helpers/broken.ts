@@ -1,0 +1,168 @@
+/** Endpoints with one fault each: the small one with something wrong in its calendar, or in front of it. */
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { Calendar, type Holder } from '../../../../demo/small-endpoint/schedule.ts';
+import type { Options } from '../../../../demo/small-endpoint/endpoint.ts';
+import type { Slot } from '../../../../src/contract/index.ts';
+import { answers } from '../../endpoint/helpers/checklist.ts';
+import type { Fetch } from './on-a-port.ts';
+import { origin, small } from './small.ts';
+
+type Take = Parameters<Calendar['take']>;
+
+export class LooksFirst extends Calendar {
+  override async take(...[slots, holder, now, older]: Take): Promise<readonly Slot[]> {
+    const lost = slots.filter((slot) => !this.isFree(slot, now, holder, older));
+    await setImmediate();
+    if (lost.length === 0) await super.take(slots, holder, Infinity, older);
+    return lost;
+  }
+}
+
+export class TakesHalf extends Calendar {
+  override async take(...[slots, ...rest]: Take): Promise<readonly Slot[]> {
+    const lost: Slot[] = [];
+    for (const slot of slots) lost.push(...(await super.take([slot], ...rest)));
+    return lost;
+  }
+}
+
+export class NeverGivesBack extends Calendar {
+  override giveBack(): void {}
+}
+
+export class NeverForgets extends Calendar {
+  override isFree = (slot: Slot, _now: number, ...own: readonly (Holder | undefined)[]) =>
+    Calendar.prototype.isFree.call(this, slot, -Infinity, ...own);
+}
+
+/** The small endpoint with something between it and who asks. */
+export const behind =
+  (front: (inner: Fetch) => Fetch, options: Partial<Options> = {}) =>
+  () => {
+    const { fetch, passes } = small(options);
+    return { fetch: front(fetch), passes };
+  };
+export const withCalendar = (calendar: () => Calendar) => () => small({ calendar: calendar() });
+
+const isPost = ({ method, url }: Request, path: string) => method === 'POST' && new URL(url).pathname === path;
+
+/** Changes requests on their way in. */
+export const sent = (change: (request: Request) => Request | Promise<Request>) =>
+  behind((inner) => async (request, env) => inner(await change(request), env));
+
+/** Changes answers on their way out. */
+export const told = (change: (response: Response, request: Request) => Response | Promise<Response>) =>
+  behind((inner) => async (request, env) => change(await inner(request.clone(), env), request));
+
+/** Changes the JSON of good answers to a path. */
+export const json = (path: string, change: (body: Record<string, unknown>) => object, status?: number) =>
+  told(async (response, request) => {
+    const isJson = response.headers.get('Content-Type')?.startsWith('application/json');
+    if (!isJson || new URL(request.url).pathname !== path) return response;
+    const headers = new Headers(response.headers);
+    headers.delete('Content-Length');
+    return Response.json(change(await response.json()), { status: status ?? response.status, headers });
+  });
+
+/** Changes headers of every answer. */
+export const headers = (change: (headers: Headers, request: Request) => void) =>
+  told((response, request) => {
+    const changed = new Headers(response.headers);
+    change(changed, request);
+    return new Response(response.body, { status: response.status, headers: changed });
+  });
+
+export const withoutKey = (request: Request) => {
+  const changed = new Headers(request.headers);
+  changed.delete('Idempotency-Key');
+  return new Request(request, { headers: changed });
+};
+
+/** Answers whatever it has answered under a key before, whoever asks for whatever. */
+export const keysAlone = behind((inner) => {
+  const kept = new Map<string | null, Response>();
+  return async (request, env) => {
+    const key = request.headers.get('Idempotency-Key');
+    const before = key && kept.get(key);
+    if (before) return before.clone();
+    const response = await inner(request, env);
+    if (key && response.ok) kept.set(key, response.clone());
+    return response;
+  };
+});
+
+/** Takes a request that is still at work for somebody else's. */
+export const busyIsLost = behind((inner) => {
+  const busy = new Set<string | null>();
+  return async (request, env) => {
+    const key = request.headers.get('Idempotency-Key');
+    if (isPost(request, '/holds') && busy.has(key)) return lostTime(request);
+    busy.add(key);
+    await setImmediate();
+    const response = await inner(request, env);
+    busy.delete(key);
+    return response;
+  };
+});
+
+async function lostTime(request: Request) {
+  const { slotIds: taken } = (await request.json()) as { slotIds: string[] };
+  const title = 'Somebody else was faster.';
+  const body = { type: 'https://willow.example/problems/slot-taken', title, status: 409, detail: title, taken };
+  const headers = { 'Content-Type': 'application/problem+json', 'Content-Language': 'en', Vary: 'Origin' };
+  return new Response(JSON.stringify(body), { status: 409, headers });
+}
+
+export const trustsWhoeverBooks = sent(async (request) => {
+  if (!isPost(request, '/bookings')) return request;
+  const body = { ...((await request.json()) as object), checklist: answers() };
+  return new Request(request.url, { method: 'POST', headers: request.headers, body: JSON.stringify(body) });
+});
+
+export const breaksOnNul = behind((inner) => async (request, env) => {
+  const text = await request.clone().text();
+  return text.includes('\\u0000') ? new Response('invalid byte sequence', { status: 500 }) : inner(request, env);
+});
+
+export const manyBookings = json('/bookings', (body) => ({ ...body, id: randomUUID() }), 201);
+
+export const summerNever = told(async (response, request) => {
+  if (!response.ok || request.method === 'OPTIONS' || response.status === 204) return response;
+  const text = (await response.text()).replaceAll('-06:00', '-07:00');
+  const headers = new Headers(response.headers);
+  headers.delete('Content-Length');
+  return new Response(text, { status: response.status, headers });
+});
+
+export const oneTagForAll = behind((inner) => async (request, env) => {
+  const known = request.headers.get('If-None-Match') === '"1"';
+  const response = await inner(withoutTag(request), env);
+  const headers = new Headers(response.headers);
+  if (response.ok) headers.set('ETag', '"1"');
+  return response.ok && known
+    ? new Response(null, { status: 304, headers })
+    : new Response(response.body, { status: response.status, headers });
+});
+function withoutTag(request: Request) {
+  const headers = new Headers(request.headers);
+  headers.delete('If-None-Match');
+  return new Request(request, { headers });
+}
+
+/** Says more about a token whose length is right. */
+export const tellsTokensApart = told(async (response, request) => {
+  if (response.status !== 401) return response;
+  const token = request.headers.get('Authorization')?.slice(7) ?? '';
+  const body = (await response.json()) as object;
+  const headers = new Headers(response.headers);
+  headers.delete('Content-Length');
+  const detail = token.length === 36 ? 'This hold is not yours.' : 'This is no token.';
+  return new Response(JSON.stringify({ ...body, detail }), { status: 401, headers });
+});
+
+/** Lets every page in that begins like the clinic's own. */
+export const loosely = headers((changed, request) => {
+  const from = request.headers.get('Origin') ?? '';
+  if (from.startsWith(origin)) changed.set('Access-Control-Allow-Origin', from);
+});
