@@ -3,6 +3,9 @@ import { everyCall, type EveryCallName } from '../../src/contract/index.ts';
 import type { Checklist } from './clinic/load-checklist.ts';
 import type { Clinic } from './clinic/load-clinic.ts';
 import type { Db } from './db/schema.ts';
+import { answerDesk } from './desk/answer.ts';
+import { deskCalls, type DeskCallName } from './desk/calls.ts';
+import { freeOverdue } from './desk/free-overdue.ts';
 import type { DemoOutbox } from './messages/demo-outbox.ts';
 import type { Channel } from './messages/message.ts';
 import { outboxPage } from './messages/outbox-page.ts';
@@ -15,7 +18,7 @@ import { handlers } from './routes/handlers.ts';
 import { pickLanguage } from './routes/language.ts';
 import { problemResponse, Refusal } from './routes/problems.ts';
 import { RateLimit } from './routes/rate-limit.ts';
-import { readCall } from './routes/read-call.ts';
+import { readCall, type Arrived } from './routes/read-call.ts';
 import { RequestLocks } from './routes/request-locks.ts';
 import { respond } from './routes/respond.ts';
 import { HOUR } from './schedule/quanta.ts';
@@ -48,6 +51,8 @@ export interface App {
   fetch(request: Request, client?: string): Promise<Response>;
   /** Offers what has become free to those who wait; to be done now and then. Answers how many offers were made. */
   offerFreed(): Promise<number>;
+  /** Frees what was kept until a deadline that has passed; to be done now and then. Answers how many times were freed. */
+  freeOverdue(): Promise<number>;
 }
 
 const HOLDS_PER_CLIENT = 2;
@@ -74,19 +79,26 @@ export function createApp(options: AppOptions): App {
   const limit = new RateLimit(rateLimit);
   const hono = new Hono<{ Bindings: { readonly client: string } }>();
 
+  const languageOf = (request: Request) => pickLanguage(request.headers.get('Accept-Language'), clinic.languages);
+  const arrive = (request: Request, from: string): Arrived => {
+    if (isStopping()) throw new Refusal('unavailable', { retryAfter: 1 });
+    const now = clock();
+    limit.count(from, now);
+    const language = languageOf(request);
+    return { endpoint, now, language, words: wordsOf(language), client: tokens.blind(from) };
+  };
+
   for (const [name, { method, path }] of Object.entries(everyCall))
     hono.on(method, `/clinics/${clinic.id}${path}`, async ({ req, env }) => {
-      if (isStopping()) throw new Refusal('unavailable', { retryAfter: 1 });
-      const now = clock();
-      limit.count(env.client, now);
-      const language = languageOf(req.raw);
-      const client = tokens.blind(env.client);
-      const arrived = { endpoint, now, language, words: wordsOf(language), client };
-      const asked = await readCall(name as EveryCallName, req.raw, arrived);
+      const asked = await readCall(name as EveryCallName, req.raw, arrive(req.raw, env.client));
       // The table of handlers is typed by name, which a loop over names cannot follow.
       const handle: (asked: Asked<EveryCallName>) => Promise<Answer> = handlers[name as EveryCallName];
       return respond(await handle(asked), req.raw);
     });
+  for (const [name, { method, path }] of Object.entries(deskCalls))
+    hono.on(method, `/clinics/${clinic.id}${path}`, async ({ req, env }) =>
+      respond(await answerDesk(name as DeskCallName, req.raw, arrive(req.raw, env.client)), req.raw),
+    );
   hono.get('/openapi.json', ({ req }) =>
     respond({ status: 200, body: openapi(), cacheControl: 'max-age=300' }, req.raw),
   );
@@ -97,9 +109,9 @@ export function createApp(options: AppOptions): App {
     problemResponse(refusalOf(error, log), wordsOf(languageOf(req.raw)), clinic.data.clinic.phone.text),
   );
 
-  const languageOf = (request: Request) => pickLanguage(request.headers.get('Accept-Language'), clinic.languages);
   return {
     offerFreed: () => offerFreed(endpoint, clock()),
+    freeOverdue: () => freeOverdue(endpoint, clock()),
     async fetch(request, client = '') {
       const page = outbox && outboxPage(outbox, request, client);
       if (page) return page;

@@ -32,6 +32,8 @@ export interface Environment extends MessageEnvironment {
   readonly METRICS_KEY?: string | undefined;
   /** How long bookings are kept after their last appointment; a clinic's own `retentionDays` counts instead. */
   readonly RETENTION_DAYS?: string | undefined;
+  /** Opens the desk of every clinic here, for demos; a clinic gives each person at its desk a key of their own. */
+  readonly DESK_KEY?: string | undefined;
   /** How long stopping waits for what is being answered. */
   readonly STOP_SECONDS?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { defaultChecklist } from '../../src/domain/checklist/default/index.ts';
 import { createApp, type App, type AppOptions } from './app.ts';
-import { loadChecklist } from './clinic/load-checklist.ts';
+import { loadChecklist, reviewed } from './clinic/load-checklist.ts';
 import type { Clinic } from './clinic/load-clinic.ts';
 import type { Carriers } from './messages/carrier.ts';
 import type { DemoOutbox } from './messages/demo-outbox.ts';
@@ -28,7 +28,7 @@ export function openClinic({ environment, demo, ...shared }: Shared, clinic: Cli
   const app = createApp({
     ...shared,
     clinic,
-    checklist: loadChecklist(data.checklist ?? defaultChecklist, languages),
+    checklist: loadChecklist(reviewed(data.checklist ?? defaultChecklist, data.checklistReview), languages),
     allowedOrigins: data.origins ?? shared.allowedOrigins,
     channels: Object.keys(carriers) as Channel[],
     outbox,

@@ -7,6 +7,7 @@ import { clientAddress, trustedProxies } from './client-address.ts';
 import { loadClinics } from './clinic/load-clinics.ts';
 import { run } from './commands/run.ts';
 import { openDatabase } from './db/open-database.ts';
+import { followEnvironment } from './desk/keys.ts';
 import { CEDAR, clockFrom, listOf, numberFrom, secretFrom, type Environment } from './environment.ts';
 import { createFront } from './front.ts';
 import { DemoOutbox } from './messages/demo-outbox.ts';
@@ -58,6 +59,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     isStopping: () => health.stopping,
   };
   const start = async () => {
+    for (const { id } of clinics) await followEnvironment(db, id, environment.DESK_KEY, clock());
     const open = clinics.map((clinic) => openClinic(shared, clinic));
     const apps = new Map(open.map(({ clinic, app }) => [clinic.id, app]));
     const front = createFront({ clinics: apps, log, health, metrics, metricsKey: environment.METRICS_KEY });

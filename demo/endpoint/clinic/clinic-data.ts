@@ -11,6 +11,7 @@ import {
   Service,
   Therapist,
   text,
+  words,
   type Of,
 } from '../../../src/contract/index.ts';
 import { MessageData } from './message-data.ts';
@@ -55,6 +56,8 @@ export const ClinicData = v.object({
     ...Policy.entries,
     /** Whether a new patient's first booking needs a code that is sent to their contact. */
     confirmContact: v.optional(v.boolean(), false),
+    /** Questions of the checklist for which a therapist phones the patient first, where a doctor would have to agree. */
+    phoneFirst: v.optional(v.array(Id), []),
   }),
   services: v.array(PlannedService),
   therapists: v.array(RosteredTherapist),
@@ -73,5 +76,7 @@ export const ClinicData = v.object({
   forms: v.optional(v.array(v.object({ services: v.optional(v.array(Id)), questionnaire: QuestionnaireResource })), []),
   /** The clinic's own checklist, instead of the default one. */
   checklist: v.optional(QuestionnaireResource),
+  /** Who stands behind the checklist, since when, and in which version; until then it is a draft. */
+  checklistReview: v.optional(v.object({ by: words(200), date: LocalDate, version: words() })),
 });
 export type ClinicData = Of<typeof ClinicData>;

@@ -1,4 +1,5 @@
 import type { Of, QuestionnaireResource } from '../../../src/contract/index.ts';
+import type { ClinicData } from './clinic-data.ts';
 import { loadQuestionnaire, type Questionnaire } from '../../../src/domain/checklist/index.ts';
 
 type Resource = Of<typeof QuestionnaireResource>;
@@ -11,6 +12,13 @@ export interface Checklist {
   /** With the words of a language, where it has them. */
   questionnaireIn(language: string): Questionnaire;
 }
+
+/** A checklist is a draft until the clinic names who has looked through this very version of it. */
+export const isDraft = ({ version }: Resource, review: ClinicData['checklistReview']) => review?.version !== version;
+
+/** A checklist as patients get it, with what the clinic says of its review. */
+export const reviewed = (resource: Resource, review: ClinicData['checklistReview']): Resource =>
+  review && !isDraft(resource, review) ? { ...resource, status: 'active', approvalDate: review.date } : resource;
 
 /** A checklist that is not understood to its last rule is refused: nobody books without having been screened. */
 export function loadChecklist(resource: Resource, languages: readonly string[]): Checklist {

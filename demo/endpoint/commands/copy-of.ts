@@ -4,13 +4,13 @@ import { zoneOf } from '../schedule/free-starts.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
 
 /** What is kept of a patient, as they can read it: names instead of ids, and times as the clinic's clocks show them. */
-export function copyOf({ bookings, messages, waiting }: PatientRecords, { id, data }: Clinic, now: number) {
+export function copyOf({ bookings, messages, waiting, callbacks }: PatientRecords, { id, data }: Clinic, now: number) {
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[], wanted: string) =>
     list.find((one) => one.id === wanted)?.name ?? wanted;
   return {
     clinic: { id, name: data.clinic.name },
     copied: new Date(now).toISOString(),
-    bookings: bookings.map(({ reference, status, created_at, appointments, body }) => ({
+    bookings: bookings.map(({ reference, status, created_at, appointments, body, clearance }) => ({
       reference,
       status,
       made: created_at.toISOString(),
@@ -24,8 +24,14 @@ export function copyOf({ bookings, messages, waiting }: PatientRecords, { id, da
       })),
       sent: body?.request,
       screenings: body?.screenings,
+      clearance,
     })),
     waiting: waiting.map(({ created_at, wish }) => ({ since: created_at.toISOString(), wish })),
+    callbacks: callbacks.map(({ created_at, request, done_at }) => ({
+      asked: created_at.toISOString(),
+      request,
+      done: done_at?.toISOString(),
+    })),
     messages: messages.map(({ topic, channel, recipient, due_at, outcome }) => ({
       topic,
       channel,

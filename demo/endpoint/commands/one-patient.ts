@@ -1,12 +1,11 @@
 import type { Clinic } from '../clinic/load-clinic.ts';
-import { loadClinics } from '../clinic/load-clinics.ts';
-import { openDatabase } from '../db/open-database.ts';
 import { eraseRecords, namesIn, recordsOf, type PatientRecords } from '../db/patient-records.ts';
 import type { Db } from '../db/schema.ts';
-import { CEDAR, clockFrom, type Environment } from '../environment.ts';
+import { clockFrom, type Environment } from '../environment.ts';
 import { isLive, visitsOf } from '../messages/visits.ts';
 import { copyOf } from './copy-of.ts';
 import { CannotDo, type Options, type Output } from './command.ts';
+import { withClinic } from './with-clinic.ts';
 
 /** `export`: everything that is kept of one patient, for them to have or to look at before it is erased. */
 export const exportOne = (options: Options, environment: Environment, output: Output): Promise<number> =>
@@ -28,9 +27,9 @@ export const eraseOne = (options: Options, environment: Environment, output: Out
         `Still to come: ${coming.map(({ reference }) => reference).join(', ')}. Cancel it first, or add --upcoming to erase it without telling anybody.`,
       );
     await eraseRecords(db, clinic.id, records);
-    const { bookings, waiting, messages } = records;
+    const { bookings, waiting, messages, callbacks } = records;
     output.say(
-      `Erased: ${bookings.length} bookings, ${messages.length} messages, ${waiting.length} on the waiting list.`,
+      `Erased: ${bookings.length} bookings, ${messages.length} messages, ${callbacks.length} calls, ${waiting.length} on the waiting list.`,
     );
     return 0;
   });
@@ -42,29 +41,21 @@ interface Found {
 }
 
 async function withRecords(
-  { contact, name, clinic: id }: Options,
+  options: Options,
   environment: Environment,
   work: (found: Found) => Promise<number>,
 ): Promise<number> {
+  const { contact, name } = options;
   if (!contact || hasFewDigits(contact))
     throw new CannotDo('Say whose by --contact: an e-mail address, or a phone number with its area code.');
-  const clinics = loadClinics(environment.CLINIC || CEDAR);
-  const clinic = clinics.length === 1 && !id ? clinics[0] : clinics.find((one) => one.id === id);
-  if (!clinic) throw new CannotDo(`Say which clinic by --clinic: ${clinics.map((one) => one.id).join(', ')}.`);
-  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = environment;
-  if (!databaseUrl && !dataDir) throw new CannotDo('Say where the data is, by DATABASE_URL or DATA_DIR.');
-  const { db, close } = await openDatabase({ databaseUrl, dataDir });
-  try {
+  return withClinic(options, environment, async ({ db, clinic }) => {
     const records = await recordsOf(db, clinic.id, { contact, name });
     const names = namesIn(records);
     if (names.length > 1)
       throw new CannotDo(`Several people share this contact. Say whose by --name: ${names.join(', ')}.`);
-    const { bookings, messages, waiting } = records;
-    if (bookings.length + messages.length + waiting.length === 0) throw new CannotDo('Nothing is kept of them.');
-    return await work({ db, clinic, records });
-  } finally {
-    await close();
-  }
+    if (Object.values(records).every((list) => list.length === 0)) throw new CannotDo('Nothing is kept of them.');
+    return work({ db, clinic, records });
+  });
 }
 
 /** Few digits are the end of many numbers. */

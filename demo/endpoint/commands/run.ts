@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Environment } from '../environment.ts';
 import { check } from './check.ts';
 import { CannotDo, type Output } from './command.ts';
+import { listDeskKeys, makeDeskKey, revokeDeskKey } from './desk-keys.ts';
 import { eraseOne, exportOne } from './one-patient.ts';
 
 /** What an operator can ask for. */
@@ -9,8 +10,11 @@ export const USAGE = `myo-endpoint                                     starts th
 myo-endpoint check [PATH ...]                    says what is wrong in clinics’ files
 myo-endpoint export --contact EMAIL_OR_PHONE     prints everything that is kept of one patient, as JSON
 myo-endpoint erase --contact EMAIL_OR_PHONE      erases it; with --upcoming also what is still to come
+myo-endpoint desk-key --name NAME                makes a key for somebody at the desk, and prints it once
+myo-endpoint desk-keys                           says who has one
+myo-endpoint desk-revoke --name NAME             lets somebody in no longer
 
-  --name NAME    whose, where several people share the contact
+  --name NAME    whose, where several people share the contact; who at the desk
   --clinic ID    at which clinic, where there are several
 
 They read the same environment as the server: CLINIC, DATABASE_URL or DATA_DIR, NOW.`;
@@ -31,6 +35,9 @@ export async function run(args: readonly string[], environment: Environment, out
     });
     if (command === 'check') return check(positionals, environment, output);
     if (command === 'export') return await exportOne(values, environment, output);
+    if (command === 'desk-key') return await makeDeskKey(values, environment, output);
+    if (command === 'desk-keys') return await listDeskKeys(values, environment, output);
+    if (command === 'desk-revoke') return await revokeDeskKey(values, environment, output);
     if (command === 'erase') return await eraseOne(values, environment, output);
   } catch (error) {
     if (!(error instanceof CannotDo) && !isWrongUse(error)) throw error;

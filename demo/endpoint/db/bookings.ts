@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { BeforeChange, BookingBody, Db, StoredAppointment, Tables, Tx } from './schema.ts';
+import type { BeforeChange, BookingBody, ClearanceGiven, Db, StoredAppointment, Tables, Tx } from './schema.ts';
 
 export type BookingRow = Selectable<Tables['booking']>;
 
@@ -66,7 +66,7 @@ export const extendHold = (transaction: Tx, { clinic, id, extensions }: BookingR
     .execute();
 
 export interface Confirmation {
-  readonly status: 'pending' | 'booked';
+  readonly status: 'proposed' | 'pending' | 'booked';
   readonly expires: Date;
   readonly reference: string;
   readonly appointments: readonly StoredAppointment[];
@@ -90,12 +90,33 @@ export const confirmHold = (transaction: Tx, { clinic, id }: BookingRow, confirm
     .returningAll()
     .executeTakeFirstOrThrow();
 
+/** The words for a booking that waits for somebody: the therapist's call, or a doctor. */
+export const waitingStatuses = ['proposed', 'pending'] as const;
+
+/** Every booking that waits for somebody, by whether its time is over; the most urgent first. */
+export const waitingBookings = (
+  db: Db,
+  clinic: string,
+  now: Date,
+  which: 'in time' | 'overdue',
+): Promise<BookingRow[]> =>
+  db
+    .selectFrom('booking')
+    .selectAll()
+    .where('clinic', '=', clinic)
+    .where('status', 'in', waitingStatuses)
+    .where('expires_at', which === 'in time' ? '>' : '<=', now)
+    .orderBy('expires_at')
+    .limit(500)
+    .execute();
+
 export interface ChangedBooking {
   readonly status: BookingRow['status'];
   readonly expires: Date;
   readonly appointments: readonly StoredAppointment[];
   readonly body: BookingBody | null;
   readonly before: BeforeChange | null;
+  readonly clearance?: ClearanceGiven;
   readonly now: Date;
 }
 
@@ -112,6 +133,7 @@ export const changeBooking = (transaction: Tx, { clinic, id, revision }: Booking
       before_change: changed.before && JSON.stringify(changed.before),
       changed_at: changed.now,
       coming_at: null,
+      ...(changed.clearance && { clearance: JSON.stringify(changed.clearance) }),
     })
     .where('clinic', '=', clinic)
     .where('id', '=', id)

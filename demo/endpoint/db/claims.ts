@@ -50,6 +50,28 @@ export async function claim(transaction: Tx, claimant: Claimant, wanted: readonl
   if (spare.length > 0) await remove(transaction, clinic, booking, spare);
 }
 
+export interface Prolonged extends Pick<Claimant, 'clinic' | 'booking' | 'expires'> {
+  /** Until when it was kept so far; what is kept for another while stays as it is. */
+  readonly was: Date;
+}
+
+/** Keeps places of a booking until another time, or throws `PlaceLost` where somebody else has one by now. */
+export async function keep(
+  transaction: Tx,
+  { clinic, booking, expires, was }: Prolonged,
+  wanted: readonly BusyStretch[],
+): Promise<void> {
+  const held = new Set((await placesHeld(transaction, clinic, [booking], true)).map(nameOf));
+  if (!placesOf(wanted).every((place) => held.has(nameOf(place)))) throw new PlaceLost();
+  await transaction
+    .updateTable('claim')
+    .set({ expires_at: expires })
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .where('expires_at', '=', was)
+    .execute();
+}
+
 /** Gives every place of a booking back; locked in order first, so that nobody waits in a circle. */
 export async function release(transaction: Tx, clinic: string, booking: string): Promise<void> {
   const held = await lockClaims(transaction, clinic, booking);

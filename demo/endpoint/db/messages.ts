@@ -93,5 +93,18 @@ export const postponeMessage = (db: Db, { clinic, id, tries }: Message, due: Dat
     .where('settled_at', 'is', null)
     .execute();
 
+/** What has not arrived, or perhaps not; programs look after themselves. */
+export const troubledMessages = (db: Db, clinic: string, since: Date) =>
+  db
+    .selectFrom('message')
+    .selectAll()
+    .where('clinic', '=', clinic)
+    .where('outcome', 'in', ['in doubt', 'given up'])
+    .where('channel', '!=', 'webhook')
+    .where('settled_at', '>=', since)
+    .orderBy('settled_at', 'desc')
+    .limit(100)
+    .execute();
+
 export const forgetMessages = (db: Db, clinic: string, before: Date) =>
   db.deleteFrom('message').where('clinic', '=', clinic).where('settled_at', '<', before).execute();

@@ -1,9 +1,10 @@
+import type { Selectable } from 'kysely';
 import { comparable } from '../messages/contact.ts';
 import type { Message } from '../messages/message.ts';
 import type { BookingRow } from './bookings.ts';
 import { bookingsOf } from './contacts.ts';
 import { eraseBooking } from './erase.ts';
-import type { Db } from './schema.ts';
+import type { Db, Tables } from './schema.ts';
 import { leaveLine, type WaitingRow } from './waitlist.ts';
 
 /** Everything that a clinic has of one patient. */
@@ -11,7 +12,10 @@ export interface PatientRecords {
   readonly bookings: readonly BookingRow[];
   readonly messages: readonly Message[];
   readonly waiting: readonly WaitingRow[];
+  readonly callbacks: readonly CallbackRow[];
 }
+
+type CallbackRow = Selectable<Tables['callback']>;
 
 const EVERY = 100_000;
 
@@ -47,23 +51,27 @@ export async function recordsOf(db: Db, clinic: string, { contact, name }: Whose
       (detail?.contact !== undefined && comparable(detail.contact) === wanted) ||
       (detail?.callback && isTheirs(detail.callback)),
   );
-  return { bookings, messages, waiting };
+  const calls = await db.selectFrom('callback').selectAll().where('clinic', '=', clinic).execute();
+  return { bookings, messages, waiting, callbacks: calls.filter(({ request }) => isTheirs(request)) };
 }
 
 /** Erases what was found; nobody is told. */
-export async function eraseRecords(db: Db, clinic: string, { bookings, messages, waiting }: PatientRecords) {
+export async function eraseRecords(db: Db, clinic: string, { bookings, messages, waiting, callbacks }: PatientRecords) {
   for (const { id } of bookings) await eraseBooking(db, clinic, id);
   for (const { id } of waiting) await leaveLine(db, clinic, id);
+  for (const { id } of callbacks)
+    await db.deleteFrom('callback').where('clinic', '=', clinic).where('id', '=', id).execute();
   for (const { id } of messages)
     await db.deleteFrom('message').where('clinic', '=', clinic).where('id', '=', id).execute();
 }
 
 /** The names under which records were made: more than one, and a contact is shared. */
-export const namesIn = ({ bookings, waiting }: PatientRecords): readonly string[] => [
+export const namesIn = ({ bookings, waiting, callbacks }: PatientRecords): readonly string[] => [
   ...new Map(
     [
       ...bookings.map(({ body }) => body?.request.patient.name ?? ''),
       ...waiting.map(({ wish }) => wish.contact.name),
+      ...callbacks.map(({ request }) => request.name),
     ].map((name) => [plain(name), name]),
   ).values(),
 ];

@@ -1,5 +1,5 @@
 import type { BusyStretch } from '../schedule/busy.ts';
-import { claim, lockClaims, release, type Claimant } from './claims.ts';
+import { claim, keep, lockClaims, PlaceLost, release, type Claimant, type Prolonged } from './claims.ts';
 import type { Db, Tx } from './schema.ts';
 
 /**
@@ -14,6 +14,27 @@ export async function occupy(transaction: Tx, claimant: Claimant, stretches: rea
   await transaction
     .insertInto('item')
     .values(items.map((item) => ({ clinic, booking, expires_at: expires, ...item })))
+    .execute();
+}
+
+/** Keeps the places that a booking has until another time, or throws `PlaceLost` where one is somebody else's by now. */
+export async function prolong(transaction: Tx, prolonged: Prolonged): Promise<void> {
+  const { clinic, booking, expires, was } = prolonged;
+  const own = await transaction
+    .selectFrom('item')
+    .select(['resource', 'start_quantum as start', 'end_quantum as end'])
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .where('expires_at', '=', was)
+    .execute();
+  if (own.length === 0) throw new PlaceLost();
+  await keep(transaction, prolonged, own);
+  await transaction
+    .updateTable('item')
+    .set({ expires_at: expires })
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .where('expires_at', '=', was)
     .execute();
 }
 

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
 import type {
   BookingRequest,
   BookingStatus,
+  CallbackRequest,
   QuestionnaireResponse,
   WaitlistRequest,
 } from '../../../src/contract/index.ts';
@@ -41,6 +42,19 @@ export interface BookingBody {
   readonly screenings: readonly Screening[];
 }
 
+/** What somebody heard about a booking that waited for a doctor, or for the therapist's call. */
+export interface ClearanceGiven {
+  readonly answer: 'no-objection' | 'with-limits' | 'advises-against';
+  /** Who has said so: the doctor, or whoever talked to the patient. */
+  readonly by: string;
+  /** The last day for which it is good, `YYYY-MM-DD`. */
+  readonly until?: string | undefined;
+  readonly limits?: string | undefined;
+  /** In milliseconds, and by whom at the desk. */
+  readonly at: number;
+  readonly person: string;
+}
+
 /** Times are bound as parameters, never asked of the database; a booking that stays has the far expiry. */
 export interface Tables {
   booking: {
@@ -58,6 +72,7 @@ export interface Tables {
     reference: string | null;
     appointments: Json<readonly StoredAppointment[]>;
     body: Json<BookingBody> | null;
+    clearance: Json<ClearanceGiven> | null;
     created_at: Date;
     changed_at: Date | null;
     before_change: Json<BeforeChange> | null;
@@ -116,6 +131,31 @@ export interface Tables {
     code: string;
     guesses: Generated<number>;
     expires_at: Date;
+  };
+  desk_key: {
+    clinic: string;
+    id: string;
+    name: string;
+    hash: string;
+    created_at: Date;
+    revoked_at: Date | null;
+  };
+  desk_log: {
+    clinic: string;
+    id: Generated<string>;
+    at: Date;
+    key: string;
+    person: string;
+    action: string;
+    bookings: Json<readonly string[]>;
+  };
+  callback: {
+    clinic: string;
+    id: string;
+    request: Json<CallbackRequest>;
+    created_at: Date;
+    done_at: Date | null;
+    done_by: string | null;
   };
   message: MessageTable;
 }

@@ -2,6 +2,7 @@ import { DAY } from '../schedule/quanta.ts';
 import type { Db } from './schema.ts';
 import { vacate } from './places.ts';
 import { deleteBooking } from './bookings.ts';
+import { forgetCallbacks } from './callbacks.ts';
 import { forgetTurns } from './contact-turns.ts';
 import { forgetCodes } from './contact-codes.ts';
 import { eraseOver } from './erase.ts';
@@ -12,6 +13,8 @@ import { transact } from './transact.ts';
 const KEPT = 2 * DAY;
 /** So long an operator can still see what was sent, and by its id that it was. */
 const MESSAGES_KEPT = 30 * DAY;
+/** Nobody waits longer for a call. */
+const CALLBACKS_KEPT = 30 * DAY;
 
 /**
  * Tidies away what nobody needs any more, and erases bookings that have been over for so many days; 0 keeps them. No
@@ -22,6 +25,7 @@ export async function sweep(db: Db, clinic: string, now: number, retentionDays =
   await db.deleteFrom('idempotency').where('clinic', '=', clinic).where('created_at', '<', before).execute();
   await forgetTurns(db, clinic, before);
   await forgetCodes(db, clinic, new Date(now));
+  await forgetCallbacks(db, clinic, new Date(now - CALLBACKS_KEPT));
   await forgetMessages(db, clinic, new Date(now - MESSAGES_KEPT));
   if (retentionDays > 0) await eraseOver(db, clinic, new Date(now - retentionDays * DAY));
   const holds = await db

@@ -1,3 +1,4 @@
+import { today } from '../../../src/domain/day.ts';
 import { changeBooking, deleteBooking, findBooking, type BookingRow } from '../db/bookings.ts';
 import { occupy } from '../db/places.ts';
 import { FAR, type Db, type StoredAppointment } from '../db/schema.ts';
@@ -21,7 +22,7 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
     refuseOther(asked, chosen, hold.appointments);
     const moved = inTheirPlace(row.appointments, chosen, hold.appointments);
     const standing = moved.filter(isStanding);
-    const { screenings, deadline } = screenAgain(asked, row, standing);
+    const { screenings, deadline, status: outcome } = screenAgain(asked, row, standing);
     const expires = deadline === undefined ? FAR : new Date(deadline);
     const wanted = wantedAgain(endpoint, standing);
     if (!wanted) throw new Refusal('not-bookable');
@@ -43,7 +44,7 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
           await deleteBooking(transaction, clinic.id, stillHeld.id);
           const placed = standing.map((one, index) => ({ ...appointments[index]!, id: one.id }));
           const changed = await changeBooking(transaction, locked, {
-            status: deadline === undefined ? 'booked' : 'pending',
+            status: outcome,
             expires,
             appointments: moved.map((one) => placed.find(({ id }) => id === one.id) ?? one),
             body: locked.body && { ...locked.body, screenings },
@@ -90,14 +91,21 @@ function inTheirPlace(
   return all.map((one) => (chosen.includes(one) ? { ...held[chosen.indexOf(one)]!, id: one.id } : one));
 }
 
-/** What was answered then, for the new date. A doctor who has agreed is not asked again. */
-function screenAgain(asked: Asked<'reschedule'>, { status, body }: BookingRow, standing: readonly StoredAppointment[]) {
+/** What was answered then, for the new date. A doctor who has agreed is not asked again for as long as that is good. */
+function screenAgain(
+  asked: Asked<'reschedule'>,
+  { status, body, clearance }: BookingRow,
+  standing: readonly StoredAppointment[],
+) {
   const response = body?.request.checklist;
-  if (!response) return { screenings: [], deadline: undefined };
+  if (!response) return { screenings: [], deadline: undefined, status: 'booked' } as const;
   try {
     const screened = screenAnswers(asked, response, standing);
+    const { timeZone } = asked.endpoint.clinic.data.clinic;
+    const last = today(Math.max(...standing.map(({ start }) => start)), timeZone);
     const agreed = status === 'booked' && body.screenings.some(({ outcome }) => outcome === 'clearance');
-    return agreed ? { ...screened, deadline: undefined } : screened;
+    const isGood = agreed && !(clearance?.until && clearance.until < last);
+    return isGood ? ({ ...screened, deadline: undefined, status: 'booked' } as const) : screened;
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal('screening-changed', { detail: error.more.detail });
     throw error;

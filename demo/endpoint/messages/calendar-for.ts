@@ -8,6 +8,8 @@ import type { Topic } from './message.ts';
 const methods: Partial<Readonly<Record<Topic, Method>>> = {
   booked: 'REQUEST',
   changed: 'REQUEST',
+  confirmed: 'REQUEST',
+  freed: 'CANCEL',
   cancelled: 'CANCEL',
 };
 

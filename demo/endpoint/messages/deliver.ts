@@ -54,8 +54,8 @@ async function carried({ db, clinic, clock, carriers }: Delivery, message: Messa
 
 /** Whether what a message tells is still so. */
 function stillTrue({ topic, channel, detail }: Message, booking: BookingRow, clinic: ClinicData, now: number): boolean {
-  if (channel === 'webhook' || topic === 'cancelled') return true;
-  if (topic === 'booked' || topic === 'changed') return isLive(booking, now);
+  if (channel === 'webhook' || topic === 'cancelled' || topic === 'freed') return true;
+  if (topic === 'booked' || topic === 'changed' || topic === 'confirmed') return isLive(booking, now);
   return isLive(booking, now) && visitsOf(booking, clinic).some(({ start }) => start === detail?.visit);
 }
 

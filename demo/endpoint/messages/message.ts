@@ -8,7 +8,7 @@ export type Channel = 'email' | 'sms' | 'webhook';
 
 /** What a message tells of. */
 export type Topic = BookingTopic | 'links' | 'callback' | 'code' | 'offer';
-export type BookingTopic = 'booked' | 'changed' | 'cancelled' | 'reminder' | 'after-visit';
+export type BookingTopic = 'booked' | 'changed' | 'confirmed' | 'freed' | 'cancelled' | 'reminder' | 'after-visit';
 
 /** Who is told; an address is looked up when it is sent. */
 export type Recipient = 'patient' | 'contact' | 'desk' | 'hook' | `therapist:${string}`;

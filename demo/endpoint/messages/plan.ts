@@ -8,8 +8,8 @@ import { isLive, standing, visitsOf, type Booked } from './visits.ts';
 /** A word of thanks is welcome so long. */
 const THANKS_FOR = 3 * DAY;
 
-/** What has happened to a booking. */
-export type Change = 'booked' | 'changed' | 'cancelled';
+/** What has happened to a booking; one that waits for somebody is confirmed or freed. */
+export type Change = 'booked' | 'changed' | 'confirmed' | 'freed' | 'cancelled';
 
 export interface Told {
   readonly clinic: ClinicData;

@@ -16,10 +16,31 @@ export const en: MessageWords = {
       ],
       short: (when) => `We keep ${when} for you until ${deadline}. It is not confirmed yet.`,
     }),
+    proposed: (deadline) => ({
+      subject: (when) => `We keep ${when} for you`,
+      lines: [
+        `We keep this time for you until ${deadline}. We will call you before then, and confirm it together.`,
+        'If we do not reach you, please call us.',
+      ],
+      short: (when) => `We keep ${when} for you until ${deadline}. We will call you before then to confirm it.`,
+    }),
     changed: {
       subject: (when) => `Your appointment is now on ${when}`,
       lines: ['Your appointment has changed. This is how it is now.'],
       short: (when) => `Your appointment has changed. It is now ${when}.`,
+    },
+    confirmed: {
+      subject: (when) => `Confirmed: your appointment on ${when}`,
+      lines: ['The time that we kept for you is confirmed. We look forward to seeing you.'],
+      short: (when) => `Your appointment is confirmed: ${when}.`,
+    },
+    freed: {
+      subject: (when) => `We no longer keep ${when} for you`,
+      lines: [
+        'We cannot keep this time for you any longer. You do not owe us anything for it.',
+        'Please call us, and we will find together what suits you.',
+      ],
+      short: (when) => `We no longer keep ${when} for you. Please call us, and we will find what suits you.`,
     },
     cancelled: {
       subject: (when) => `Your appointment on ${when} is cancelled`,
@@ -50,6 +71,16 @@ export const en: MessageWords = {
       subject: (when) => `Appointment changed: ${when}`,
       lines: ['An appointment was changed. This is how it is now.'],
       short: (when) => `Appointment changed: ${when}.`,
+    },
+    confirmed: {
+      subject: (when) => `Appointment confirmed: ${when}`,
+      lines: ['An appointment that was kept for somebody is confirmed.'],
+      short: (when) => `Appointment confirmed: ${when}.`,
+    },
+    freed: {
+      subject: (when) => `Time is free again: ${when}`,
+      lines: ['A time that was kept for somebody is free again.'],
+      short: (when) => `Time is free again: ${when}.`,
     },
     cancelled: {
       subject: (when) => `Appointment cancelled: ${when}`,

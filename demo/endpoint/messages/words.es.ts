@@ -16,10 +16,31 @@ export const es: MessageWords = {
       ],
       short: (when) => `Le guardamos esta hora: ${when}. No está confirmada; la guardamos hasta: ${deadline}.`,
     }),
+    proposed: (deadline) => ({
+      subject: (when) => `Le guardamos esta hora: ${when}`,
+      lines: [
+        `Le guardamos esta hora hasta: ${deadline}. Antes le llamaremos para confirmarla con usted.`,
+        'Si no le encontramos, llámenos, por favor.',
+      ],
+      short: (when) => `Le guardamos esta hora: ${when}. Le llamaremos para confirmarla antes de: ${deadline}.`,
+    }),
     changed: {
       subject: (when) => `Su cita es ahora: ${when}`,
       lines: ['Su cita ha cambiado. Así queda ahora.'],
       short: (when) => `Su cita ha cambiado. Ahora es: ${when}.`,
+    },
+    confirmed: {
+      subject: (when) => `Confirmada: su cita, ${when}`,
+      lines: ['La hora que le guardábamos está confirmada. Nos alegra poder recibirle.'],
+      short: (when) => `Su cita está confirmada: ${when}.`,
+    },
+    freed: {
+      subject: (when) => `Ya no le guardamos esta hora: ${when}`,
+      lines: [
+        'No podemos guardarle esta hora más tiempo. No nos debe nada por ella.',
+        'Llámenos, por favor, y buscaremos juntos lo que le convenga.',
+      ],
+      short: (when) => `Ya no le guardamos esta hora: ${when}. Llámenos y buscaremos lo que le convenga.`,
     },
     cancelled: {
       subject: (when) => `Su cita está cancelada: ${when}`,
@@ -47,6 +68,16 @@ export const es: MessageWords = {
       subject: (when) => `Cita cambiada: ${when}`,
       lines: ['Una cita ha cambiado. Así queda ahora.'],
       short: (when) => `Cita cambiada: ${when}.`,
+    },
+    confirmed: {
+      subject: (when) => `Cita confirmada: ${when}`,
+      lines: ['Una cita que se guardaba a alguien está confirmada.'],
+      short: (when) => `Cita confirmada: ${when}.`,
+    },
+    freed: {
+      subject: (when) => `Hora libre otra vez: ${when}`,
+      lines: ['Una hora que se guardaba a alguien vuelve a estar libre.'],
+      short: (when) => `Hora libre otra vez: ${when}.`,
     },
     cancelled: {
       subject: (when) => `Cita cancelada: ${when}`,

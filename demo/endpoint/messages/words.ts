@@ -16,7 +16,12 @@ export interface MessageWords {
     readonly booked: Telling;
     /** Kept for the patient until a deadline, and not sure yet. */
     readonly pending: (deadline: string) => Telling;
+    /** The same, until somebody from the clinic has called. */
+    readonly proposed: (deadline: string) => Telling;
     readonly changed: Telling;
+    /** What was not sure yet is sure now, or is not kept any longer. */
+    readonly confirmed: Telling;
+    readonly freed: Telling;
     readonly cancelled: Telling;
     readonly reminder: Telling;
     readonly 'after-visit': Telling;
@@ -25,6 +30,8 @@ export interface MessageWords {
   readonly clinic: {
     readonly booked: Telling;
     readonly changed: Telling;
+    readonly confirmed: Telling;
+    readonly freed: Telling;
     readonly cancelled: Telling;
   };
   /** A time that is kept for who has waited, until a deadline. */

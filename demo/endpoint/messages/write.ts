@@ -27,6 +27,8 @@ export type Writer = (parcel: Parcel, desk: Desk) => Promise<Addressed | undefin
 const writers: Readonly<Record<Topic, Writer>> = {
   booked: aboutBooking('booked'),
   changed: aboutBooking('changed'),
+  confirmed: aboutBooking('confirmed'),
+  freed: aboutBooking('freed'),
   cancelled: aboutBooking('cancelled'),
   reminder: aboutBooking('reminder'),
   'after-visit': aboutBooking('after-visit'),

@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 const SWEEP_EVERY = 10 * 60_000;
+const FREE_EVERY = 60_000;
 const OFFER_EVERY = 60_000;
 
 export interface Background {
@@ -29,6 +30,7 @@ export function keepWorking(
       () => sweep(db, clinic.id, clock(), clinic.data.retentionDays ?? retentionDays),
       failing('sweep'),
     ),
+    every(FREE_EVERY, () => app.freeOverdue(), failing('deadlines')),
     every(OFFER_EVERY, () => app.offerFreed(), failing('waitlist')),
     keepDelivering({ db, clinic, clock, carriers, log: log.error, count: metrics.settled }),
   ];

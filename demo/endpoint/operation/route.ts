@@ -1,7 +1,8 @@
 import { everyCall } from '../../../src/contract/index.ts';
+import { deskCalls } from '../desk/calls.ts';
 
 const known = new Set<string>([
-  ...Object.values(everyCall).map(({ path }) => path),
+  ...[everyCall, deskCalls].flatMap((calls) => Object.values(calls).map(({ path }) => path)),
   '/openapi.json',
   '/healthz',
   '/readyz',

@@ -24,7 +24,7 @@ export const book: Handler<'book'> = async (asked) => {
     const wanted = wantedAgain(endpoint, row.appointments);
     if (!wanted || row.appointments.some(({ start }) => start <= now)) throw new Refusal('hold-expired');
     checkDetails(asked, row.appointments);
-    const { screenings, deadline } = screenBooking(asked, row.appointments);
+    const { screenings, deadline, status: outcome } = screenBooking(asked, row.appointments);
     await confirmContact(asked);
     const expires = deadline === undefined ? FAR : new Date(deadline);
     // Its own places are claimed anew, so a hold that ran out is honoured as long as nobody else has taken one.
@@ -44,7 +44,7 @@ export const book: Handler<'book'> = async (asked) => {
             stretches,
           );
           const confirmed = await confirmHold(transaction, locked, {
-            status: deadline === undefined ? 'booked' : 'pending',
+            status: outcome,
             expires,
             reference: newReference(),
             appointments,

@@ -1,3 +1,4 @@
+import { keepCallback } from '../db/callbacks.ts';
 import { putMessages } from '../db/messages.ts';
 import type { Handler } from './asked.ts';
 import { once } from './once.ts';
@@ -12,6 +13,7 @@ export const callBack: Handler<'callBack'> = async (asked) => {
   bids.count(client, now);
   const { status } = await once(asked, (write) =>
     write(async (transaction) => {
+      await keepCallback(transaction, clinic.id, newId(), body, new Date(now));
       const message = { topic: 'callback', channel: 'email', recipient: 'desk', detail: { callback: body } } as const;
       await putMessages(transaction, clinic.id, [{ id: newId(), ...message, due: now }], new Date(now));
       return { status: 202, answer: {}, booking: '' };

@@ -19,6 +19,8 @@ export interface Screened {
   readonly screenings: readonly Screening[];
   /** By when a doctor has to agree, in milliseconds; undefined where none has to. */
   readonly deadline: number | undefined;
+  /** `proposed` where the clinic phones the patient instead of waiting for a doctor. */
+  readonly status: 'booked' | 'pending' | 'proposed';
 }
 
 /**
@@ -80,9 +82,14 @@ export function screenAnswers(
   const unclear = screened.filter(({ screening }) => screening.outcome === 'clearance');
   const lead = addDays(day, data.policy.clearanceLeadDays);
   if (unclear.some(({ on }) => on < lead)) throw refuse(words.checklist.clearanceLead(show(lead)));
-  if (unclear.length === 0) return { screenings, deadline: undefined };
+  if (unclear.length === 0) return { screenings, deadline: undefined, status: 'booked' };
+  const reasons = unclear.flatMap(({ screening }) => screening.reasons);
+  const phonesFirst = reasons
+    .filter(({ outcome }) => outcome === 'clearance')
+    .every(({ linkId }) => data.policy.phoneFirst.includes(linkId));
   return {
     screenings,
+    status: phonesFirst ? 'proposed' : 'pending',
     deadline: deadlineOf(
       now,
       data.policy.clearanceDays,

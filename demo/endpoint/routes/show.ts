@@ -20,8 +20,10 @@ export function showBooking(asked: Asking, row: BookingRow): ManagedBooking {
   const { endpoint, language, words } = asked;
   const { data } = endpoint.clinic;
   const zone = zoneOf(data, row.appointments[0]?.locationId);
-  const deadline = row.status === 'pending' ? row.expires_at : undefined;
   const undoFor = secondsToUndo(endpoint.clinic.data, row, asked.now);
+  const { clearanceNext, phoneNext } = words.checklist;
+  const waits = row.status === 'proposed' ? phoneNext : row.status === 'pending' ? clearanceNext : undefined;
+  const deadline = waits && row.expires_at;
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
   return {
     id: row.id,
@@ -36,10 +38,7 @@ export function showBooking(asked: Asking, row: BookingRow): ManagedBooking {
     ...(deadline && { clearance: { deadline: timestamp(deadline.getTime(), zone) } }),
     ...(undoFor > 0 && { undoFor }),
     ...(row.coming_at && { coming: true }),
-    next: [
-      ...(deadline ? [words.checklist.clearanceNext(day.format(deadline))] : []),
-      ...endpoint.clinic.dataIn(language).afterBooking,
-    ],
+    next: [...(waits ? [waits(day.format(row.expires_at))] : []), ...endpoint.clinic.dataIn(language).afterBooking],
   };
 }
 

@@ -95,5 +95,7 @@ export const en: Words = {
     clearanceLead: (day) =>
       `Your doctor has to agree first, and that takes some days. Please pick a day from ${day} on.`,
     clearanceNext: (deadline) => `We need your doctor’s OK by ${deadline}. We hold your time until then.`,
+    phoneNext: (deadline) =>
+      `We call you before ${deadline}, to make sure that it suits you. We hold your time until then.`,
   },
 };

@@ -96,5 +96,7 @@ export const es: Words = {
       `Su médico tiene que dar el visto bueno, y eso tarda unos días. Elija un día desde el ${day}.`,
     clearanceNext: (deadline) =>
       `Necesitamos el visto bueno de su médico hasta el ${deadline}. Hasta entonces guardamos su hora.`,
+    phoneNext: (deadline) =>
+      `Le llamamos antes del ${deadline}, para asegurarnos de que le conviene. Hasta entonces guardamos su hora.`,
   },
 };

@@ -59,6 +59,7 @@ export interface Words {
     readonly notBefore: (day: string) => string;
     readonly clearanceLead: (day: string) => string;
     readonly clearanceNext: (deadline: string) => string;
+    readonly phoneNext: (deadline: string) => string;
   };
 }
 

@@ -17,8 +17,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('Clinics on one server', () => {
   let server: RunningEndpoint;
-  const at = (index: number) =>
-    new Patient({ fetch: (request) => fetch(request), offerFreed: async () => 0 }, server.urls[index]!, '');
+  const at = (index: number) => new Patient({ fetch: (request) => fetch(request) }, server.urls[index]!, '');
   before(async () => {
     clinicFile(folder, 'alder', (data) => (data.origins = ['https://alder.example']));
     copyFileSync(spanish, join(folder, 'alder.es.json'));

@@ -40,7 +40,7 @@ export function writeLetter(occasion: Occasion): Letter {
   const deadline = () => dayAndTime(booking.expires_at.getTime(), timeZone, language);
   const telling = tellingOf(occasion, words, deadline);
   const reference: Fact = [words.facts.reference, booking.reference ?? ''];
-  const manages = toPatient && topic !== 'after-visit' && topic !== 'cancelled';
+  const manages = toPatient && !['after-visit', 'cancelled', 'freed'].includes(topic);
   return {
     subject: telling.subject(when),
     language,
@@ -78,5 +78,7 @@ function concerned({ message, booking, clinic }: Occasion): readonly StoredAppoi
 function tellingOf({ topic, message, booking }: Occasion, words: MessageWords, deadline: () => string): Telling {
   const toClinic: Partial<Record<BookingTopic, Telling>> = words.clinic;
   if (message.recipient !== 'patient') return toClinic[topic] ?? words.clinic.booked;
-  return topic === 'booked' && booking.status === 'pending' ? words.patient.pending(deadline()) : words.patient[topic];
+  const { status } = booking;
+  const waits = topic === 'booked' && (status === 'pending' || status === 'proposed');
+  return waits ? words.patient[status](deadline()) : words.patient[topic];
 }

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { loadClinic } from '../../../../demo/endpoint/clinic/load-clinic.ts';
 import { run } from '../../../../demo/endpoint/commands/run.ts';
 import { openDatabase } from '../../../../demo/endpoint/db/open-database.ts';
+import { personWith } from '../../../../demo/endpoint/desk/keys.ts';
 import type { Db } from '../../../../demo/endpoint/db/schema.ts';
 import type { Environment } from '../../../../demo/endpoint/environment.ts';
 import { onPostgres } from '../helpers/databases.ts';
@@ -117,14 +118,29 @@ function suite(environmentOf: () => Environment) {
     assert.match(await everything(), /maria@planted/i);
     const { code, said } = await command(`erase --contact ${email} --upcoming`, environment);
     assert.equal(code, 0, said);
-    assert.match(said, /^Erased: 2 bookings, \d+ messages, 1 on the waiting list\.$/);
+    assert.match(said, /^Erased: 2 bookings, \d+ messages, 0 calls, 1 on the waiting list\.$/);
     const called = await command(`erase --contact "${phone}" --name "Maria Planted"`, environment);
-    assert.match(called.said, /^Erased: 0 bookings, 1 messages/);
+    assert.match(called.said, /^Erased: 0 bookings, 1 messages, 1 calls/);
     const left = await everything();
     assert.doesNotMatch(left, /planted/i);
     assert.match(left, /John Other/);
     const again = await command(`export --contact ${email}`, environment);
     assert.deepEqual([again.code, again.said], [1, 'Nothing is kept of them.']);
+  });
+
+  it('makes a key for each person at the desk, shows it once, and revokes it', async () => {
+    const made = await command('desk-key --name "Noor Haddad"', environment);
+    assert.match(made.printed, /^[\w-]{43}$/);
+    assert.match(made.said, /opens the desk of Cedar Ridge Medical Massage for Noor Haddad\. It is not shown again\.$/);
+    const person = () => withDatabase((db) => personWith(db, 'cedar', made.printed));
+    assert.equal((await person())?.name, 'Noor Haddad');
+    assert.doesNotMatch(await everything(), new RegExp(made.printed));
+    assert.equal((await command('desk-keys', environment)).printed, 'Noor Haddad: since 2026-11-23');
+    assert.equal((await command('desk-revoke --name "Noor Haddad"', environment)).said, 'Revoked: 1.');
+    assert.equal(await person(), undefined);
+    assert.match((await command('desk-keys', environment)).printed, /, revoked 2026-11-23$/);
+    assert.match((await command('desk-revoke --name Noor', environment)).said, /^Noor has no key at Cedar Ridge/);
+    assert.match((await command('desk-key', environment)).said, /^Say whose key by --name\.$/);
   });
 
   it('gives the places back that it erased', () =>

@@ -31,7 +31,7 @@ export const newKey = () => `00000000-0000-4000-8000-${String(++keys).padStart(1
 /** Somebody who uses the endpoint from an address of their own. Every good answer is held against the contract. */
 export class Patient {
   constructor(
-    private readonly app: App,
+    private readonly app: Pick<App, 'fetch'>,
     private readonly base: string,
     private readonly address: string,
   ) {}

@@ -47,7 +47,7 @@ export async function startServer(environment: Record<string, string>, modules: 
         .map((line) => JSON.parse(line)),
     kill: (signal: NodeJS.Signals) => (child.kill(signal), ended),
     ended,
-    patient: (at = url) => new Patient({ fetch: (request) => fetch(request), offerFreed: async () => 0 }, at, ''),
+    patient: (at = url) => new Patient({ fetch: (request) => fetch(request) }, at, ''),
   };
 }
 

@@ -25,6 +25,7 @@ const row = (patient: object = {}, more: Partial<BookingRow> = {}): BookingRow =
   extensions: 0,
   client: '',
   reference: 'K7T-4MX',
+  clearance: null,
   created_at: new Date(0),
   changed_at: null,
   before_change: null,

@@ -1,0 +1,28 @@
+import { endCallback, openCallbacks } from '../db/callbacks.ts';
+import { transact } from '../db/transact.ts';
+import { timestamp } from '../schedule/wall-clock.ts';
+import type { DeskHandler } from './calls.ts';
+import { note } from './log.ts';
+
+/** `GET /desk/callbacks`: who wants to be called. */
+export const callbacks: DeskHandler<'callbacks'> = async ({ endpoint, person, now }) => {
+  const { db, clinic } = endpoint;
+  const open = await openCallbacks(db, clinic.id);
+  await note(db, { clinic: clinic.id, person, action: 'read callbacks', now });
+  const shown = open.map(({ id, request, created_at }) => ({
+    id,
+    ...request,
+    asked: timestamp(created_at.getTime(), clinic.data.clinic.timeZone),
+  }));
+  return { status: 200, body: { callbacks: shown } };
+};
+
+/** `POST /desk/callbacks/done`: somebody has called. Done is done, whoever says so twice. */
+export const calledBack: DeskHandler<'calledBack'> = async ({ endpoint, person, body, now }) => {
+  const { db, clinic } = endpoint;
+  await transact(db, async (transaction) => {
+    const done = await endCallback(transaction, clinic.id, body.id, person.name, new Date(now));
+    if (done) await note(transaction, { clinic: clinic.id, person, action: 'called back', now });
+  });
+  return { status: 204 };
+};

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { sql } from 'kysely';
+import { ENVIRONMENT, followEnvironment, revokeKeys } from '../../../../demo/endpoint/desk/keys.ts';
+import { onEveryDatabase } from '../helpers/databases.ts';
+import { cedar, testEndpoint, type TestEndpoint } from '../helpers/endpoint.ts';
+import { booking } from '../helpers/patient.ts';
+import { Receptionist, receptionist } from '../helpers/receptionist.ts';
+
+const nine = 's2~t1~2026-12-01T16:00Z';
+
+/** Somebody who has booked. */
+async function booked({ patient }: TestEndpoint, slot = nine, ...yes: readonly string[]) {
+  const maria = patient();
+  const { token } = (await maria.holds(slot)).body;
+  const reply = await maria.books(token, { ...booking(...yes), note: 'The bell is hard to hear' });
+  assert.equal(reply.status, 201, JSON.stringify(reply.body));
+  return reply.body;
+}
+
+onEveryDatabase('The desk', (db) => {
+  it('opens to who has a key of this clinic, until it is revoked', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    const elsewhere = await receptionist(testEndpoint(db()));
+    const { status, body } = await noor.signsIn();
+    assert.deepEqual([status, body.person, body.today], [200, 'Noor', '2026-11-23']);
+    const maria = endpoint.patient();
+    const { token } = (await maria.holds(nine)).body;
+    const manage = (await maria.books(token)).body.manageToken;
+    const wrong = [elsewhere.key, token, manage, 'x', `${noor.key}x`, noor.key.slice(1), ENVIRONMENT];
+    for (const path of [
+      '/desk',
+      '/desk/appointments',
+      '/desk/clearances',
+      '/desk/callbacks',
+      '/desk/messages',
+      '/desk/log',
+    ]) {
+      for (const key of wrong)
+        assert.equal((await new Receptionist(maria, key).looksAt(path)).problem, 'unauthorized', path);
+      assert.equal((await maria.asks(path)).problem, 'unauthorized', path);
+      const reply = await noor.looksAt(path);
+      assert.deepEqual([reply.status, reply.headers.get('Cache-Control')], [200, 'no-store'], path);
+    }
+    for (const path of ['/desk/clearances', '/desk/callbacks/done'])
+      assert.equal((await new Receptionist(maria, 'x').posts(path, {})).problem, 'unauthorized', path);
+    await revokeKeys(db(), endpoint.clinic.id, ['key of Noor'], new Date(endpoint.now()));
+    assert.equal((await noor.signsIn()).problem, 'unauthorized');
+    assert.equal((await elsewhere.signsIn()).status, 200);
+  });
+
+  it('opens by the key of the environment for as long as there is one', async () => {
+    const endpoint = testEndpoint(db());
+    const { id } = endpoint.clinic;
+    const [first, second] = ['a key of twenty characters', 'another of twenty characters'].map(
+      (key) => new Receptionist(endpoint.patient(), key.replaceAll(' ', '-')),
+    ) as [Receptionist, Receptionist];
+    const opened = async () => [(await first.signsIn()).status, (await second.signsIn()).status];
+    for (const [key, expected] of [
+      [first.key, [200, 401]],
+      [second.key, [401, 200]],
+      [undefined, [401, 401]],
+      [first.key, [200, 401]],
+    ] as const) {
+      await followEnvironment(db(), id, key, endpoint.now());
+      assert.deepEqual(await opened(), expected);
+    }
+    await assert.rejects(followEnvironment(db(), id, 'short', endpoint.now()), /20 characters/);
+  });
+
+  it('keeps no key that anybody could use', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    const { rows } = await sql`select to_jsonb(k) from desk_key as k`.execute(db());
+    assert.ok(rows.length > 0);
+    assert.ok(!JSON.stringify(rows).includes(noor.key));
+  });
+
+  it('shows who comes on a day, and what their therapist has to know', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    await booked(endpoint, 's2~t1~2026-12-01T18:00Z', 'sore');
+    await booked(endpoint, nine);
+    await booked(endpoint, 's2~t1~2026-12-03T16:00Z');
+    await endpoint.patient().holds('s2~t4~2026-12-02T18:00Z');
+    const { body } = await noor.day('2026-12-01');
+    assert.deepEqual(
+      body.appointments.map((one: (typeof body.appointments)[0]) => one.appointments[0].start),
+      ['2026-12-01T09:00:00-07:00', '2026-12-01T11:00:00-07:00'],
+    );
+    const [, sore] = body.appointments;
+    assert.deepEqual(sore.notes, [{ outcome: 'adapt', text: 'Start light.' }]);
+    assert.deepEqual([sore.patient.name, sore.patient.phone], ['Maria Santos', '+1 303 555 0100']);
+    assert.deepEqual([sore.note, sore.status], ['The bell is hard to hear', 'booked']);
+    const { service, therapist, location } = sore.appointments[0];
+    assert.deepEqual([service, therapist, location], ['Medical massage', 'Ana Reyes', 'Cedar Ridge']);
+    assert.deepEqual(sore.answers[2], { question: 'Are you sore all over?', answers: ['Yes'] });
+    assert.deepEqual((await noor.day('2026-12-02')).body.appointments, [], 'a hold is nobody who comes');
+    assert.equal((await noor.day()).body.date, '2026-11-23');
+    assert.equal((await noor.day('2026-02-30')).problem, 'invalid');
+    assert.equal((await noor.day('tomorrow')).problem, 'invalid');
+  });
+
+  it('says that the checklist is a draft until the clinic names who has reviewed this version', async () => {
+    const draftOf = async (version?: string) => {
+      const clinic = cedar((data) => {
+        if (version) data.checklistReview = { by: 'Dr. Osei', date: '2026-11-01', version };
+      });
+      const { body } = await (await receptionist(testEndpoint(db(), { clinic }))).signsIn();
+      return body.checklist.draft;
+    };
+    assert.deepEqual([await draftOf(), await draftOf('2'), await draftOf('3')], [true, true, false]);
+  });
+
+  it('knows whom to call, until somebody has', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    const wish = { name: 'John', phone: '+1 303 555 0123', when: 'after four' };
+    assert.equal((await endpoint.patient().sends('/callbacks', wish)).status, 202);
+    const [call, ...others] = (await noor.looksAt('/desk/callbacks')).body.callbacks;
+    assert.deepEqual(
+      [others, call.name, call.when, call.asked],
+      [[], 'John', 'after four', '2026-11-23T09:00:00-07:00'],
+    );
+    for (const status of [204, 204])
+      assert.equal((await noor.posts('/desk/callbacks/done', { id: call.id })).status, status);
+    assert.deepEqual((await noor.looksAt('/desk/callbacks')).body.callbacks, []);
+    const { log } = (await noor.looksAt('/desk/log')).body;
+    assert.equal(log.filter(({ action }: { action: string }) => action === 'called back').length, 1);
+  });
+
+  it('tells what may not have arrived', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    const { id, reference } = await booked(endpoint);
+    const settle = (outcome: 'in doubt' | 'sent', topic: 'booked' | 'cancelled') =>
+      db()
+        .insertInto('message')
+        .values({
+          clinic: endpoint.clinic.id,
+          id: `${outcome} ${id}`,
+          topic,
+          channel: 'email',
+          recipient: 'patient',
+          booking: id,
+          detail: null,
+          created_at: new Date(endpoint.now()),
+          due_at: new Date(endpoint.now()),
+          lapses_at: null,
+          taken_until: null,
+          handed_over_at: null,
+          settled_at: new Date(endpoint.now()),
+          outcome,
+        })
+        .execute();
+    await settle('in doubt', 'booked');
+    await settle('sent', 'cancelled');
+    const { messages } = (await noor.looksAt('/desk/messages')).body;
+    assert.deepEqual(
+      messages.map(({ topic, to, outcome, reference: of, patient }: (typeof messages)[0]) => [
+        topic,
+        to,
+        outcome,
+        of,
+        patient.name,
+      ]),
+      [['booked', 'patient', 'in doubt', reference, 'Maria Santos']],
+    );
+  });
+});
+
+onEveryDatabase('The log of the desk', (db) => {
+  it('says who has read what', async () => {
+    const endpoint = testEndpoint(db());
+    const [noor, sam] = [await receptionist(endpoint), await receptionist(endpoint, 'Sam')];
+    const { id } = await booked(endpoint);
+    await noor.signsIn();
+    await sam.day('2026-12-01');
+    const { log } = (await noor.looksAt('/desk/log')).body;
+    assert.deepEqual(log, [
+      { at: '2026-11-23T09:00:00-07:00', person: 'Sam', action: 'read day', bookings: 1 },
+      { at: '2026-11-23T09:00:00-07:00', person: 'Noor', action: 'signed in', bookings: 0 },
+    ]);
+    const rows = await db().selectFrom('desk_log').selectAll().where('clinic', '=', endpoint.clinic.id).execute();
+    assert.deepEqual(rows.find(({ action }) => action === 'read day')?.bookings, [id]);
+    assert.doesNotMatch(JSON.stringify(rows), /Santos|555|bell/, 'nothing of the patient but the id of a booking');
+  });
+
+  it('is only ever added to', async () => {
+    const endpoint = testEndpoint(db());
+    await (await receptionist(endpoint)).signsIn();
+    const rows = async () => (await sql`select * from desk_log order by clinic, id`.execute(db())).rows;
+    const before = await rows();
+    assert.ok(before.length > 0);
+    for (const statement of [
+      sql`update desk_log set person = 'Nobody'`,
+      sql`delete from desk_log`,
+      sql`truncate desk_log`,
+    ])
+      await assert.rejects(statement.execute(db()), /append-only/);
+    assert.deepEqual(await rows(), before);
+  });
+});
