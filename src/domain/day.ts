@@ -3,29 +3,28 @@
  * Strings compare and sort as days do.
  */
 const DAY = 86_400_000;
-const utc = (day: string) => Date.parse(`${day}T00:00Z`);
-const iso = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+const iso = (instant: number | string) => new Date(instant).toJSON()?.slice(0, 10);
 
 /** True for a day that the calendar has: not 30 February. */
-export const isDay = (text: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(utc(text)) && iso(utc(text)) === text;
+export const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && iso(text) === text;
 
 /** The day so many days later, or earlier. */
-export const addDays = (day: string, days: number) => iso(utc(day) + days * DAY);
+export const addDays = (day: string, days: number) => iso(Date.parse(day) + days * DAY);
 
 /** How many days from one day to another; negative when the other is earlier. */
-export const daysBetween = (from: string, to: string) => Math.round((utc(to) - utc(from)) / DAY);
+export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
 
 /** ISO 8601 weekday: Monday is 1, Sunday is 7. */
-export const weekday = (day: string) => new Date(utc(day)).getUTCDay() || 7;
+export const weekday = (day: string) => new Date(day).getUTCDay() || 7;
 
 /** `YYYY-MM` of a day. */
 export const monthOf = (day: string) => day.slice(0, 7);
 
 /** The month so many months later, or earlier; months are `YYYY-MM`. */
 export const addMonths = (month: string, months: number) => {
-  const [year = 0, index = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, index - 1 + months)).toISOString().slice(0, 7);
+  const date = new Date(month);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return monthOf(date.toJSON());
 };
 
 /** Every day of a month. */

@@ -91,7 +91,6 @@ export const en: Messages = {
     loading: 'Looking for free times …',
     firstFree: 'Next free times',
     first: '1st',
-    moreFirsts: 'Show more therapists',
     firstWith: (name) => (name ? `First free, with ${name}` : 'First free'),
     whom: 'Who would you like to see?',
     anybody: 'Anybody',

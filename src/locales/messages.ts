@@ -78,7 +78,6 @@ export interface Messages {
     readonly loading: string;
     readonly firstFree: string;
     readonly first: string;
-    readonly moreFirsts: string;
     firstWith(name: string): string;
     readonly whom: string;
     readonly anybody: string;

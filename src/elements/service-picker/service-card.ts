@@ -2,33 +2,30 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Location, Service } from '../../contract/index.ts';
 import { isAssessment, lowestPrice, placesOf, type Family } from '../../domain/services.ts';
+import { chipRadio } from '../shared/chip-radio.ts';
 import type { ServicePicker } from './service-picker.ts';
 
-interface Card {
-  readonly family: Family;
-  readonly index: number;
-  /** Whether it is for what the patient looks for. */
-  readonly fits: boolean;
-  readonly pick: (service: Service, addOnIds?: readonly string[], location?: string) => void;
-}
-
-/** One treatment: its radio, what it costs, and once it is picked what can be added to it. */
-export function serviceCard(picker: ServicePicker, { family, index, fits, pick }: Card) {
-  const words = picker.text.service;
-  const picked = family.find(({ id }) => id === picker.value);
-  const hidden = !fits && !picked;
+/**
+ * One treatment: its radio, what it costs, and once it is picked what can be added to it. One that does not fit what the
+ * patient looks for is left out, unless it is picked.
+ */
+export function serviceCard(picker: ServicePicker, family: Family, index: number, fits: boolean) {
+  const { text, format, value, pick } = picker;
+  const words = text.service;
+  const picked = family.find(({ id }) => id === value);
+  if (!picked && !fits) return nothing;
   const service = picked ?? family[0];
   const shown: Family = picked ? [picked] : family;
   const name = isAssessment(family) && !service.name.includes('?') ? words.notSure(service.name) : service.name;
+  const hints = [service.summary, !service.newPatients && words.returningOnly, !fits && words.picked];
   return html`
-    <div part="service ${picked ? 'selected' : ''}" ?hidden=${hidden}>
+    <div part="service ${picked ? 'selected' : ''}">
       <div class="title">
         <label part="name">
           <input
             type="radio"
             name="service"
             aria-describedby="error about${index} facts${index}"
-            ?disabled=${hidden}
             .checked=${live(!!picked)}
             @change=${() => pick(service)}
           />
@@ -36,17 +33,31 @@ export function serviceCard(picker: ServicePicker, { family, index, fits, pick }
         </label>
         <span part="price">${priceOf(picker, shown)}</span>
       </div>
-      <div class="close" id="about${index}">
-        ${service.summary ? html`<p part="hint">${service.summary}</p>` : nothing}
-        ${service.newPatients ? nothing : html`<p part="hint">${words.returningOnly}</p>`}
-        ${fits ? nothing : html`<p part="hint">${words.picked}</p>`}
-      </div>
-      ${family.length > 1 ? lengths(picker, { family, index, name, hidden, pick }) : nothing}
+      <div class="close" id="about${index}">${hints.map((hint) => (hint ? html`<p part="hint">${hint}</p>` : nothing))}</div>
+      ${
+        family.length > 1
+          ? html`
+              <fieldset>
+                <legend class="unseen">${words.howLong(name)}</legend>
+                <div class="row">
+                  ${family.map((length) =>
+                    chipRadio({
+                      name: `length${index}`,
+                      label: html`<bdi>${format.minutes(length.minutes)}</bdi>`,
+                      picked: length === picked,
+                      pick: () => pick(length),
+                    }),
+                  )}
+                </div>
+              </fieldset>
+            `
+          : nothing
+      }
       <p part="hint" class="facts" id="facts${index}">
-        ${family.length > 1 ? nothing : html`<bdi>${picker.format.minutes(service.minutes)}</bdi>`}
+        ${family.length > 1 ? nothing : html`<bdi>${format.minutes(service.minutes)}</bdi>`}
         ${promise(picker, shown)}
       </p>
-      ${picked ? [addOns(picker, picked, pick), places(picker, picked, pick)] : nothing}
+      ${picked ? [addOns(picker, picked), places(picker, picked)] : nothing}
     </div>
   `;
 }
@@ -69,70 +80,56 @@ function promise({ text, format, firstFree, today }: ServicePicker, family: Fami
   return loaded.length === family.length ? html`<bdi>${text.service.nothingFree}</bdi>` : nothing;
 }
 
-function lengths(
-  { text, format, value }: ServicePicker,
-  { family, index, name, hidden, pick }: Omit<Card, 'fits'> & { readonly name: string; readonly hidden: boolean },
-) {
-  return html`
-    <fieldset>
-      <legend class="unseen">${text.service.howLong(name)}</legend>
-      <div class="row">
-        ${family.map(
-          (service) => html`<label part="chip ${service.id === value ? 'selected' : ''}">
-            <input
-              class="unseen"
-              type="radio"
-              name="length${index}"
-              ?disabled=${hidden}
-              .checked=${live(service.id === value)}
-              @change=${() => pick(service)}
-            />
-            <bdi>${format.minutes(service.minutes)}</bdi>
-          </label>`,
-        )}
-      </div>
-    </fieldset>
-  `;
-}
-
-function addOns({ text, format, addOnIds }: ServicePicker, service: Service, pick: Card['pick']) {
+function addOns({ text, format, addOnIds, pick }: ServicePicker, service: Service) {
   if (service.addOns.length === 0) return nothing;
-  const toggled = (id: string) =>
-    addOnIds.includes(id) ? addOnIds.filter((other) => other !== id) : [...addOnIds, id];
-  return html`
-    <fieldset class="extra">
-      <legend part="subheading">${text.service.addOns}</legend>
-      ${service.addOns.map(
-        ({ id, name, minutes, price }) => html`<label class="option">
-          <input type="checkbox" .checked=${live(addOnIds.includes(id))} @change=${() => pick(service, toggled(id))} />
-          <span>
-            ${name}
-            <small>${[minutes && format.minutes(minutes), price && format.money(price)]
-              .filter(Boolean)
-              .map((more) => `+\u00a0${more}`)
-              .join(', ')}</small>
-          </span>
-        </label>`,
-      )}
-    </fieldset>
-  `;
+  const others = (id: string) => addOnIds.filter((other) => other !== id);
+  return more(
+    text.service.addOns,
+    service.addOns.map(({ id, name, minutes, price }) =>
+      option({
+        type: 'checkbox',
+        picked: addOnIds.includes(id),
+        pick: () => pick(service, addOnIds.includes(id) ? others(id) : [...addOnIds, id]),
+        words: html`${name} <small>${[minutes && format.minutes(minutes), price && format.money(price)]
+          .flatMap((plus) => (plus ? `+\u00a0${plus}` : []))
+          .join(', ')}</small>`,
+      }),
+    ),
+  );
 }
 
 /** Where to come: a choice where there is one, else the place that the patient could not guess. */
-function places({ text, locations, location }: ServicePicker, service: Service, pick: Card['pick']) {
+function places({ text, locations, location, pick }: ServicePicker, service: Service) {
   const possible = placesOf(service, locations);
   if (locations.length < 2) return nothing;
   if (possible.length < 2) return html`<p part="hint">${possible.map(addressed)}</p>`;
-  const option = (id: string, words: string) => html`<label class="option">
-    <input type="radio" name="place" .checked=${live(id === location)} @change=${() => pick(service, undefined, id)} />
-    <span>${words}</span>
-  </label>`;
-  return html`
-    <fieldset class="extra">
-      <legend part="subheading">${text.service.where}</legend>
-      ${option('', text.service.anyPlace(possible.length))} ${possible.map((place) => option(place.id, addressed(place)))}
-    </fieldset>
-  `;
+  const place = (id: string, words: string) =>
+    option({ type: 'radio', picked: id === location, pick: () => pick(service, undefined, id), words });
+  return more(text.service.where, [
+    place('', text.service.anyPlace(possible.length)),
+    ...possible.map((one) => place(one.id, addressed(one))),
+  ]);
 }
 
 const addressed = ({ name, address }: Location) => [name, address].filter(Boolean).join(', ');
+
+const more = (heading: string, options: readonly unknown[]) => html`
+  <fieldset class="extra">
+    <legend part="subheading">${heading}</legend>
+    ${options}
+  </fieldset>
+`;
+
+interface Choice {
+  readonly type: 'checkbox' | 'radio';
+  readonly picked: boolean;
+  readonly words: unknown;
+  readonly pick: () => void;
+}
+
+const option = ({ type, picked, words, pick }: Choice) => html`
+  <label part="answer ${picked ? 'selected' : ''}">
+    <input type=${type} name="place" .checked=${live(picked)} @change=${pick} />
+    <span>${words}</span>
+  </label>
+`;

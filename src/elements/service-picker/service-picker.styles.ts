@@ -6,7 +6,8 @@ export const styles = css`
   }
   [part~='topics'],
   [part~='list'],
-  [part~='service'] {
+  [part~='service'],
+  .extra {
     display: grid;
     gap: 0.5em;
     align-content: start;
@@ -36,9 +37,12 @@ export const styles = css`
     [part~='list'] {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    /* A card that has grown leaves its neighbour as it is. */
-    [part~='list']:has(.extra) {
-      align-items: start;
+    /* Beside a card that has grown stand several others. */
+    [part~='service']:has(.extra) {
+      grid-row: span 2;
+    }
+    [part~='service']:has(.extra + .extra) {
+      grid-row: span 3;
     }
   }
   [part~='service'] {
@@ -47,11 +51,6 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  [part~='service'][part~='selected'] {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    background: var(--_soft);
-  }
   /* The whole card is the label of its radio; what else can be pressed lies above it. */
   [part~='name']::after {
     content: '';
@@ -59,12 +58,8 @@ export const styles = css`
     inset: 0;
     border-radius: inherit;
   }
-  fieldset {
+  [part~='service'] fieldset {
     position: relative;
-    justify-self: start;
-  }
-  [part~='list'] {
-    justify-self: stretch;
   }
   label {
     cursor: pointer;
@@ -80,25 +75,15 @@ export const styles = css`
   .facts {
     min-block-size: 1.5em;
   }
-  [part~='name'],
-  .option {
+  [part~='name'] {
     display: flex;
     gap: 0.6em;
-  }
-  [part~='name'] {
     flex: 1 1 10em;
     font-weight: 650;
     hyphens: auto;
   }
-  .option {
-    min-block-size: var(--_target);
-    align-items: center;
-  }
   [part~='name'] input {
     margin-block-start: 0.125em;
-  }
-  .extra [part~='subheading'] {
-    padding-block-start: 0.5em;
   }
   .pending {
     inline-size: 11em;
@@ -107,22 +92,19 @@ export const styles = css`
     border-radius: 1em;
     background: var(--_soft);
   }
-  [hidden],
   [part~='error']:empty,
   .close:not(:has(p)),
   .facts:not(:has(bdi)) {
-    display: none !important;
+    display: none;
   }
-  label[part~='chip'] {
-    position: relative;
+  [part~='chip'] {
     padding-inline: min(1em, 3.3cqi);
   }
   /* Bold would push the others aside. */
   [part~='chip'][part~='selected'] {
     font-weight: inherit;
   }
-  [part~='service']:has([part~='name'] :focus-visible),
-  label:has(.unseen:focus-visible) {
+  [part~='service']:has([part~='name'] :focus-visible) {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }

@@ -90,7 +90,7 @@ export class ServicePicker extends MyoElement {
   /** Whether a treatment is picked; if not, says so and moves the focus to the first one. */
   reportValidity(): boolean {
     this.missing = !this.#isPicked;
-    if (this.missing) void this.focusOn('[name=service]:enabled');
+    if (this.missing) void this.focusOn('[name=service]');
     return !this.missing;
   }
 
@@ -122,20 +122,14 @@ export class ServicePicker extends MyoElement {
     const topics = topicsOf(families);
     const topic = topics.find(({ code }) => code === this.topic);
     const missing = this.missing && !this.#isPicked;
-    const found = families.filter((family) => !topic || isFor(family, topic.code));
+    const fits = (family: Family) => !topic || isFor(family, topic.code);
+    const found = families.filter(fits).length;
     return html`
-      ${topicFilter(this, { topics, topic, found: found.length, more: this.more, show: this.#show, toggle: this.#toggleMore })}
+      ${topicFilter(this, { topics, topic, found, more: this.more, show: this.#show, toggle: this.#toggleMore })}
       <fieldset part="list" role="radiogroup" aria-required="true" aria-invalid=${missing}>
         <legend class="unseen">${this.text.service.list}</legend>
         <p part="error" id="error">${missing ? this.text.service.missing : nothing}</p>
-        ${families.map((family, index) =>
-          serviceCard(this, {
-            family,
-            index,
-            fits: isAssessment(family) || found.includes(family),
-            pick: this.#pick,
-          }),
-        )}
+        ${families.map((family, index) => serviceCard(this, family, index, fits(family) || isAssessment(family)))}
       </fieldset>
     `;
   }
@@ -151,7 +145,7 @@ export class ServicePicker extends MyoElement {
   };
 
   /** Keeps what the patient has added and where they want to come, as far as the service has it too. */
-  #pick = (service: Service, addOnIds = this.addOnIds, location = this.location) => {
+  pick = (service: Service, addOnIds = this.addOnIds, location = this.location) => {
     const added = service.addOns.map(({ id }) => id).filter((id) => addOnIds.includes(id));
     const places = placesOf(service, this.locations);
     const place = places.length > 1 && places.some(({ id }) => id === location) ? location : '';

@@ -67,5 +67,5 @@ export function topicFilter(picker: ServicePicker, { topics, topic, found, more,
 function wordsOf({ text, format }: ServicePicker, { code, kind }: Topic) {
   const parts = code.split(/[-_\s]+/).filter(Boolean);
   const readable = kind === 'bodyAreas' ? format.either(parts) : parts.join(' ');
-  return text.service.topicWords[code] ?? readable.charAt(0).toLocaleUpperCase(format.locale) + readable.slice(1);
+  return text.service.topicWords[code] ?? format.capital(readable);
 }

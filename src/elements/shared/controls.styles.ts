@@ -50,13 +50,16 @@ export const controls = css`
   [part~='answer']:hover {
     background: var(--_soft);
   }
-  [part~='answer'][part~='selected'] {
+  [part~='selected'] {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
     background: var(--_soft);
+  }
+  [part~='answer'][part~='selected'] {
     font-weight: 550;
   }
-  [part~='answer']:has(:focus-visible) {
+  [part~='answer']:has(:focus-visible),
+  [part~='chip']:has(:focus-visible) {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, timeOf } from '../../domain/day.ts';
+import { dayOf, daysBetween } from '../../domain/day.ts';
 import type { Money } from '../../contract/values.ts';
 
 /** Dates, times and money as people write them. Every timestamp is shown in its own offset: the clinic's. */
@@ -35,11 +35,12 @@ export interface Formats {
   list(words: readonly string[]): string;
   /** "a, b, or c". */
   either(words: readonly string[]): string;
+  /** "Tomorrow" of "tomorrow": as a line begins. */
+  capital(words: string): string;
 }
 
 /** A clinic's wall clock laid on UTC, so that no zone of this device can move it. */
-const wall = (timestamp: string) =>
-  new Date(`${dayOf(timestamp)}T${timestamp.length > 10 ? timeOf(timestamp) : '00:00'}Z`);
+const wall = (timestamp: string) => new Date(`${timestamp}T00:00`.slice(0, 16) + 'Z');
 
 const made = new Map<string, Formats>();
 
@@ -109,13 +110,14 @@ function make(locale: string): Formats {
     minutes,
     list: list('conjunction'),
     either: list('disjunction'),
+    capital: (words) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1),
   };
 }
 
 /** CLDR's first day of the week, where the browser tells; Monday, as ISO 8601 has it, where it does not. */
 function firstWeekdayOf(locale: string): number {
-  const { getWeekInfo, weekInfo } = new Intl.Locale(locale).maximize() as Intl.Locale & WeekInfo;
-  return (getWeekInfo?.call(new Intl.Locale(locale)) ?? weekInfo)?.firstDay ?? 1;
+  const known = new Intl.Locale(locale) as Intl.Locale & WeekInfo;
+  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
 }
 interface WeekInfo {
   readonly weekInfo?: { readonly firstDay: number };

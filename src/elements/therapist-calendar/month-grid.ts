@@ -5,41 +5,40 @@ import type { TherapistCalendar } from './therapist-calendar.ts';
 
 /** A month of days, each showing how much is free: the date grid of the WAI-ARIA Authoring Practices. */
 export function monthGrid(calendar: TherapistCalendar) {
-  const { month, format, today, lastDay } = calendar;
+  const { month, format } = calendar;
   if (!month) return nothing;
-  const first = format.firstWeekday;
-  const weekdays = Array.from({ length: 7 }, (_, index) => ((first + index - 1) % 7) + 1);
-  const turn = (step: -1 | 1, open: boolean) => {
-    const other = addMonths(month, step);
-    return html`
-      <button part="turn" aria-label=${format.month(other)} aria-disabled=${!open} @click=${() => open && calendar.turn(other)}>
-        <svg class=${step > 0 ? 'next' : 'previous'} viewBox="0 0 24 24" aria-hidden="true"><path d="M9 5l7 7-7 7" /></svg>
-      </button>
-    `;
-  };
+  const weeks = weeksOf(month, format.firstWeekday);
   return html`
     <div class="close">
       <div class="bar">
-        ${turn(-1, month > monthOf(today))}
+        ${turn(calendar, -1, '‹')}
         <b id="month">${format.month(month)}</b>
-        ${turn(1, !lastDay || month < monthOf(lastDay))}
+        ${turn(calendar, 1, '›')}
       </div>
       <table part="month" role="grid" aria-labelledby="month" @keydown=${(event: KeyboardEvent) => follow(event, calendar)}>
-        <thead>
-          <tr>
-            ${weekdays.map((day) => html`<th part="weekday" scope="col" abbr=${format.weekday(day)}>${format.weekday(day, 'short')}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${weeksOf(month, first).map((week) => html`<tr>${week.map((day) => (day ? cell(calendar, day) : html`<td></td>`))}</tr>`)}
-        </tbody>
+        <tr>
+          ${weeks[1]!.map((_, index) => {
+            const day = ((format.firstWeekday + index - 1) % 7) + 1;
+            return html`<th part="weekday" scope="col" abbr=${format.weekday(day)}>${format.weekday(day, 'short')}</th>`;
+          })}
+        </tr>
+        ${weeks.map((week) => html`<tr>${week.map((day) => html`<td>${day ? cell(calendar, day) : nothing}</td>`)}</tr>`)}
       </table>
     </div>
   `;
 }
 
+/** A button to another month; the arrow points the other way where reading goes from right to left. */
+function turn(calendar: TherapistCalendar, step: -1 | 1, arrow: string) {
+  const other = addMonths(calendar.month, step);
+  const open = calendar.isOpen(other);
+  return html`
+    <button part="turn" aria-label=${calendar.format.month(other)} aria-disabled=${!open} @click=${() => open && calendar.turn(other)}>${arrow}</button>
+  `;
+}
+
 function cell(calendar: TherapistCalendar, day: string) {
-  const { days, today, shownDay, text, format } = calendar;
+  const { days, today, shownDay, text, format, month } = calendar;
   const slots = days.get(day) ?? [];
   const selected = day === shownDay && slots.length > 0;
   const level = freeness(slots.length);
@@ -47,22 +46,19 @@ function cell(calendar: TherapistCalendar, day: string) {
     ? text.calendar.dayFree(format.day(day), slots.length, format.time(slots[0].start))
     : text.calendar.dayNotFree(format.day(day), whyNot(calendar, day));
   return html`
-    <td>
-      <button
-        part="day free${level} ${selected ? 'selected' : ''} ${day === today ? 'today' : ''}"
-        data-day=${day}
-        tabindex=${day === focusDay(calendar) ? '0' : '-1'}
-        aria-label=${says}
-        aria-pressed=${selected}
-        aria-current=${day === today ? 'date' : nothing}
-        aria-disabled=${slots.length === 0}
-        @click=${() => calendar.turn(calendar.month, day)}
-      >
-        <span class="number">${format.dayNumber(day)}</span>
-        <span class="name">${format.day(day)}</span>
-        <i part="free"></i>
-      </button>
-    </td>
+    <button
+      part="day free${level} ${selected ? 'selected' : ''} ${day === today ? 'today' : ''}"
+      data-day=${day}
+      tabindex=${day === focusDay(calendar) ? 0 : -1}
+      aria-label=${says}
+      aria-pressed=${selected}
+      aria-current=${day === today ? 'date' : nothing}
+      aria-disabled=${level === 0}
+      @click=${() => calendar.turn(month, day)}
+    >
+      <span>${format.dayNumber(day)}</span>
+      <i part="free">${'•'.repeat(level)}</i>
+    </button>
   `;
 }
 
@@ -72,21 +68,19 @@ function focusDay({ shownDay, month, today }: TherapistCalendar): string {
   return monthOf(today) === month ? today : `${month}-01`;
 }
 
-function whyNot({ today, notBefore, lastDay, text, loaded }: TherapistCalendar, day: string): string {
+function whyNot({ today, notBefore, lastDay, text, remote }: TherapistCalendar, day: string): string {
   if (day < today) return text.calendar.past;
   if (day < notBefore) return text.calendar.tooEarly;
   if (lastDay && day > lastDay) return text.calendar.tooLate;
-  return loaded ? text.calendar.full : text.calendar.loading;
+  return remote.value ? text.calendar.full : text.calendar.loading;
 }
 
 function follow(event: KeyboardEvent, calendar: TherapistCalendar) {
   const { day } = (event.target as HTMLElement).dataset;
-  if (!day) return;
   const rtl = getComputedStyle(calendar).direction === 'rtl';
-  const to = dayAfterKey(day, event.key, { shift: event.shiftKey, firstWeekday: calendar.format.firstWeekday, rtl });
+  const { firstWeekday } = calendar.format;
+  const to = day && dayAfterKey(day, event.key, { shift: event.shiftKey, firstWeekday, rtl });
   if (!to) return;
   event.preventDefault();
-  const within =
-    monthOf(to) >= monthOf(calendar.today) && (!calendar.lastDay || monthOf(to) <= monthOf(calendar.lastDay));
-  if (within) void calendar.goTo(to);
+  if (calendar.isOpen(monthOf(to))) void calendar.goTo(to);
 }

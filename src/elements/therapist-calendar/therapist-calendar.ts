@@ -5,11 +5,10 @@ import type { Month, Months, Remote } from '../../booking/state.ts';
 import type { FirstFree, Phone, Slot, Therapist } from '../../contract/index.ts';
 import { byDay } from '../../domain/availability.ts';
 import { dayOf, monthOf } from '../../domain/day.ts';
-import { MonthChangeEvent, RetryEvent, SlotSelectEvent, TherapistSelectEvent } from '../../events.ts';
+import { MonthChangeEvent, SlotSelectEvent, TherapistSelectEvent } from '../../events.ts';
 import { Announcer } from '../shared/announcer.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
-import { troubleNote } from '../shared/trouble.ts';
 import { dayTimes } from './day-times.ts';
 import { firstTimes } from './first-times.ts';
 import { monthGrid } from './month-grid.ts';
@@ -32,7 +31,7 @@ const notAsked = { status: 'absent' } as const;
  * @csspart month - The grid of days.
  * @csspart weekday - Name of a column.
  * @csspart day - A day; also `selected`, `today`, and `free0` to `free4` for how much is free.
- * @csspart free - The bar under a day.
+ * @csspart free - The dots under a day.
  * @csspart turn - The buttons to other months.
  * @csspart time - A free time; also `selected`.
  */
@@ -74,7 +73,6 @@ export class TherapistCalendar extends MyoElement {
 
   /** The day whose times are shown, or the focus of the grid; empty until somebody goes there. */
   @state() day = '';
-  @state() moreFirsts = false;
   @state() private asked = false;
 
   readonly announcer = new Announcer(this);
@@ -101,60 +99,45 @@ export class TherapistCalendar extends MyoElement {
     return !this.asked;
   }
 
+  /** Free times of the month by day: what the endpoint lists, and the patient's own. */
+  days: ReadonlyMap<string, readonly Slot[]> = new Map();
+
+  /** The day whose times are shown: where the patient went, else the first with something free. */
+  shownDay = '';
+
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('value') && this.value && this.own) this.day = dayOf(this.own.start);
+    const { own, month, notBefore, today } = this;
+    if (own && this.value && changed.has('value')) this.day = dayOf(own.start);
+    const ours = own && monthOf(own.start) === month ? [own] : [];
+    this.days = byDay([...(this.remote.value?.slots ?? []), ...ours], notBefore > today ? notBefore : today);
+    this.shownDay = monthOf(this.day) === month ? this.day : ([...this.days.keys()][0] ?? '');
     const before = changed.get('months');
-    if (changed.get('month') || (before && !before[this.month]?.value)) this.#sayMonth();
+    if (changed.get('month') || (before && !before[month]?.value)) this.#sayMonth();
   }
 
   override render() {
-    const { text, loaded } = this;
+    const { text, notBefore } = this;
     return html`
       <div class="stack">
         <slot name="heading"><h2 part="heading" tabindex="-1">${text.calendar.heading}</h2></slot>
         ${this.asked && !this.value ? html`<p part="error" role="alert">${text.calendar.missing}</p>` : nothing}
-        ${
-          this.notBefore > this.today
-            ? html`<p part="note">${text.calendar.notBefore(this.format.day(this.notBefore))}</p>`
-            : nothing
-        }
+        ${notBefore > this.today ? html`<p part="note">${text.calendar.notBefore(this.format.day(notBefore))}</p>` : nothing}
         ${firstTimes(this)} ${whom(this)}
-        <div class="pair" aria-busy=${this.remote.status === 'pending'}>
-          ${monthGrid(this)} ${loaded ? dayTimes(this) : this.#unloaded()}
-        </div>
+        <div class="pair" aria-busy=${this.remote.status === 'pending'}>${monthGrid(this)} ${dayTimes(this)}</div>
         ${this.announcer.region}
       </div>
     `;
   }
 
-  #unloaded() {
-    const { trouble } = this.remote;
-    const { text, phone } = this;
-    if (!trouble) return html`<p part="hint">${text.calendar.loading}</p>`;
-    return troubleNote({ trouble, text, phone, retry: () => this.dispatchEvent(new RetryEvent()) });
-  }
-
+  /** What is known of the month. */
   get remote(): Remote<Month> {
     return this.months[this.month] ?? notAsked;
   }
 
-  get loaded(): Month | undefined {
-    return this.remote.value;
-  }
+  therapist = (id: string | undefined) => this.therapists.find((therapist) => therapist.id === id);
 
-  /** Free times of the month by day: what the endpoint lists, and the patient's own. */
-  get days(): ReadonlyMap<string, readonly Slot[]> {
-    const own = this.own && monthOf(this.own.start) === this.month ? [this.own] : [];
-    const from = this.notBefore > this.today ? this.notBefore : this.today;
-    return byDay([...(this.loaded?.slots ?? []), ...own], from);
-  }
-
-  /** The day whose times are shown: where the patient went, else the first with something free. */
-  get shownDay(): string {
-    return monthOf(this.day) === this.month ? this.day : (this.days.keys().next().value ?? '');
-  }
-
-  nameOf = (id: string | undefined) => this.therapists.find((therapist) => therapist.id === id)?.name ?? '';
+  /** Whether a month has days that can be booked. */
+  isOpen = (month: string) => month >= monthOf(this.today) && (!this.lastDay || month <= monthOf(this.lastDay));
 
   pick = (slot: Slot) => {
     this.asked = false;
@@ -183,7 +166,7 @@ export class TherapistCalendar extends MyoElement {
 
   /** Says once what a month has, when it is there. */
   #sayMonth() {
-    const { month, text, format, loaded } = this;
-    if (loaded) this.announcer.say(text.calendar.monthSays(format.month(month), this.days.size));
+    const { month, text, format, remote } = this;
+    if (remote.value) this.announcer.say(text.calendar.monthSays(format.month(month), this.days.size));
   }
 }

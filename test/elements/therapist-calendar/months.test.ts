@@ -102,10 +102,11 @@ describe('<myo-therapist-calendar>, its months', () => {
     calendar.style.maxInlineSize = '240px';
     expect(patient(calendar).says('Thursday, December 3')).to.include('3 times free');
     const days = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('[data-day]')];
-    expect(days.filter((day) => day.checkVisibility()).map((day) => day.innerText)).to.deep.equal([
-      'Tuesday, December 1',
-      'Thursday, December 3',
-      'Thursday, December 24',
+    const shown = days.filter((day) => day.checkVisibility());
+    expect(shown.map((day) => getComputedStyle(day, '::before').content.replace(/\s/g, ' '))).to.deep.equal([
+      '"Tuesday, December 1, 1 time free, first 9:00 AM"',
+      '"Thursday, December 3, 3 times free, first 9:00 AM"',
+      '"Thursday, December 24, 1 time free, first 9:00 AM"',
     ]);
     await expect(calendar).to.be.accessible();
   });
