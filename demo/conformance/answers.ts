@@ -1,6 +1,7 @@
 import type { QuestionnaireResponse } from '../../src/contract/index.ts';
 import {
   evaluate,
+  explain,
   loadQuestionnaire,
   outcomes,
   screen,
@@ -28,7 +29,7 @@ export class Answering {
   static of(resource: unknown): Answering | string {
     const { questionnaire, problems } = loadQuestionnaire(resource);
     if (questionnaire) return new Answering(questionnaire);
-    return problems.map(({ linkId, reason }) => `${linkId}: ${reason}`).join('; ');
+    return problems.map(explain).join('; ');
   }
 
   /** The answers of somebody with nothing to tell, who may simply book; undefined where no answers allow that. */

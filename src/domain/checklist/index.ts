@@ -1,6 +1,7 @@
 /** The intake checklist: a FHIR R4 Questionnaire is loaded, its questions and limits evaluated, its answers screened. */
 export * from './questionnaire.ts';
 export { loadQuestionnaire } from './load.ts';
+export { explain } from './explain.ts';
 export { evaluate } from './evaluate.ts';
 export { screen } from './screen.ts';
 export { fromResponse, toResponse } from './response.ts';

@@ -26,12 +26,12 @@ export function loadQuestionnaire(json: unknown, language = ''): Loaded {
 }
 
 function read(json: unknown, reader: Reader): Questionnaire {
-  if (!isJson(json) || json.resourceType !== 'Questionnaire') throw new TypeError('not a Questionnaire');
+  if (!isJson(json) || json.resourceType !== 'Questionnaire') throw new TypeError('resourceType');
   inspect(json, '', reader);
-  if (json.implicitRules) reader.report('implicitRules: not supported');
   reader.check({ item: json.item });
   const items = listOf(json.item).map((item) => readItem(item, reader));
-  if (items.length === 0) reader.report('item: none', '');
+  reader.linkId = '';
+  reader.reportAll({ implicitRules: json.implicitRules, item: items.length === 0 });
   checkReferences(items, reader);
   const { url, version } = json;
   return {
@@ -45,11 +45,11 @@ function read(json: unknown, reader: Reader): Questionnaire {
 
 /** Looks everywhere for what must not be ignored, wherever it stands. */
 function inspect(node: object, within: string, reader: Reader, depth = 0) {
-  if (depth > deepest) throw new RangeError('nested too deeply');
+  if (depth > deepest) throw new RangeError('depth');
   const linkId = isJson(node) && typeof node.linkId === 'string' ? node.linkId : within;
   for (const [key, value] of Object.entries(node)) {
-    if (key === 'modifierExtension') reader.report('modifierExtension: not supported', linkId);
-    if (key === 'url' && refused.test(`${value}`)) reader.report(`extension ${value}: not supported`, linkId);
+    if (key === 'modifierExtension') reader.report(key, linkId);
+    if (key === 'url' && refused.test(`${value}`)) reader.report(`extension ${value}`, linkId);
     if (typeof value === 'object' && value) inspect(value, linkId, reader, depth + 1);
   }
 }

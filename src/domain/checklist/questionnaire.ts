@@ -71,9 +71,6 @@ export interface Condition {
   readonly answer: AnswerValue;
 }
 
-/** How an item wants to be shown (FHIR `questionnaire-itemControl`). */
-export type ItemControl = 'radio-button' | 'check-box' | 'drop-down' | 'slider' | 'text-box' | 'help';
-
 /** One question, group or text of a loaded Questionnaire. */
 export interface Item {
   readonly linkId: string;
@@ -84,7 +81,8 @@ export interface Item {
   readonly repeats: boolean;
   readonly hidden: boolean;
   readonly readOnly: boolean;
-  readonly control?: ItemControl;
+  /** How it wants to be shown (FHIR `questionnaire-itemControl`), where that is not how its type is shown anyway. */
+  readonly control?: string | undefined;
   /** What a hidden or read-only item always says, unless the page answers it. */
   readonly fixed?: readonly AnswerValue[];
   readonly options: readonly Option[];
@@ -101,8 +99,7 @@ export interface Item {
   readonly minOccurs?: number;
   readonly maxOccurs?: number;
   readonly pattern?: string;
-  readonly unit?: string;
-  readonly entryFormat?: string;
+  readonly unit?: string | undefined;
   readonly items: readonly Item[];
 }
 
@@ -116,7 +113,7 @@ export interface Questionnaire {
   readonly items: readonly Item[];
 }
 
-/** Why a Questionnaire was refused. */
+/** Why a Questionnaire was refused: the item, and the field of it that is at fault; `explain` tells it to people. */
 export interface LoadProblem {
   readonly linkId: string;
   readonly reason: string;

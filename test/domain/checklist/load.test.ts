@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { explain } from '../../../src/domain/checklist/index.ts';
 import {
   choice,
   code,
@@ -178,5 +179,18 @@ describe('loading a Questionnaire', () => {
       extension: ignored.map((name) => extension(name, { valueString: '' })),
     });
     expect(problemsOf(resource([item], { variable: 1, meta: {} }))).to.eql([]);
+  });
+
+  it('explains to its author what to do about a refusal', () => {
+    const cases: readonly (readonly [problem: string, advice: RegExp])[] = [
+      ['linkId', /^q: linkId: every item needs/],
+      ['type dateTime', /^q: type dateTime: .* not supported/],
+      ['enableWhen vision', /^q: enableWhen vision: the condition/],
+      ['screening-outcome site', /^q: screening-outcome site: this field of the rule/],
+      ['SyntaxError: Invalid', /cannot be read$/],
+      ['hasAnswer', /^q: hasAnswer: not supported/],
+    ];
+    for (const [reason, advice] of cases) expect(explain({ linkId: 'q', reason })).to.match(advice);
+    expect(explain({ linkId: '', reason: 'item' })).to.match(/^Questionnaire: item: /);
   });
 });

@@ -1,23 +1,16 @@
 import { isDay } from '../../day.ts';
 import { screens } from '../evaluate.ts';
-import { itemTypes, type Condition, type Item, type ItemControl } from '../questionnaire.ts';
+import { itemTypes, type Condition, type Item } from '../questionnaire.ts';
 import { readOptions, readValue } from './options.ts';
 import { extensionsOf, extensionValue, isJson, keyOf, listOf, valueOf, type Json, type Reader } from './reader.ts';
 import { readRules, readServices } from './rules.ts';
 
-const controls: readonly unknown[] = [
-  'radio-button',
-  'check-box',
-  'drop-down',
-  'slider',
-  'text-box',
-  'help',
-] satisfies ItemControl[];
-
+/** How an item wants to be shown; what is not known here is shown as its type is. */
 const controlOf = (json: Json) => {
   const control = extensionValue(json, 'questionnaire-itemControl');
-  const codes = listOf(isJson(control) && control.coding).map(({ code }) => code);
-  return codes.find((code) => controls.includes(code));
+  return listOf(isJson(control) && control.coding)
+    .map(({ code }) => `${code}`)
+    .find((code) => /^(drop-down|slider|help)$/.test(code));
 };
 
 /** Text that explains its question, rather than one that stands by itself or comes and goes. */
@@ -28,15 +21,14 @@ export function readItem(json: Json, reader: Reader, within = false): Item {
   const linkId = typeof json.linkId === 'string' ? json.linkId : '';
   reader.linkId = linkId;
   reader.check(json);
-  if (!linkId.trim()) reader.report('linkId: missing');
   const type = itemTypes.find((each) => each === json.type);
-  if (!type) reader.report(`type: "${json.type}" is not supported`);
 
   const inside = listOf(json.item);
   const children = inside.filter((child) => !isHelp(child));
   const initial = [...listOf(json.initial), ...listOf(json.answerOption).filter((option) => option.initialSelected)];
   const hidden = within || extensionValue(json, 'questionnaire-hidden') === true;
   const readOnly = json.readOnly === true;
+  const fixed = hidden || readOnly ? initial.flatMap((each) => readValue(valueOf(each)) ?? []) : [];
   const item: Item = {
     linkId,
     type: type ?? 'display',
@@ -49,7 +41,7 @@ export function readItem(json: Json, reader: Reader, within = false): Item {
     repeats: json.repeats === true,
     hidden,
     readOnly,
-    fixed: hidden || readOnly ? initial.flatMap((each) => readValue(valueOf(each)) ?? []) : [],
+    fixed,
     options: readOptions(json, reader),
     conditions: readConditions(json, reader),
     enableBehavior: json.enableBehavior === 'any' ? 'any' : 'all',
@@ -58,32 +50,51 @@ export function readItem(json: Json, reader: Reader, within = false): Item {
     ...readLimits(json, reader),
     items: [],
   };
+  const { repeats, required, options, minOccurs, maxOccurs } = item;
+  const hasItems = children.length > 0;
+  const isChoice = type?.endsWith('choice');
+  const isScreening = screens(item);
   const isPrefilled = initial.length + extensionsOf(json, 'sdc-questionnaire-initialExpression').length > 0;
-  if (type) refuse(item, children.length > 0, isPrefilled, reader);
+  reader.reportAll({
+    linkId: !linkId.trim(),
+    [`type ${json.type}`]: !type,
+    item: type === 'group' ? !hasItems : type === 'display' && hasItems,
+    answerOption: type && (isChoice ? options.length + fixed.length === 0 : options.length > 0),
+    repeats: repeats && (!isChoice || hasItems),
+    minOccurs: !repeats && (minOccurs ?? maxOccurs) !== undefined,
+    hidden: (hidden || readOnly) && (isScreening || (required && fixed.length === 0)),
+    initial: isScreening && isPrefilled,
+  });
   return { ...item, items: children.map((child) => readItem(child, reader, hidden)) };
 }
 
 const readConditions = (json: Json, reader: Reader): readonly Condition[] =>
   listOf(json.enableWhen).map((each, _, { length }) => {
     reader.check(each);
-    if (length > 1 && !/^(all|any)$/.test(`${json.enableBehavior}`)) reader.report('enableBehavior: missing');
+    reader.reportAll({ enableBehavior: length > 1 && !/^(all|any)$/.test(`${json.enableBehavior}`) });
     const { question, operator } = each;
     return { question, operator, answer: readValue(each[keyOf(each, 'answer')]) } as Condition;
   });
 
 /** How an item wants to be shown, and within what its answers must lie. */
 function readLimits(json: Json, reader: Reader): Partial<Item> {
-  const [format] = extensionsOf(json, 'entryFormat');
   const unit = extensionValue(json, 'questionnaire-unit');
-  const read: Record<string, unknown> = { control: controlOf(json), maxLength: json.maxLength };
-  if (format) read.entryFormat = reader.words(format);
-  if (isJson(unit)) read.unit = reader.words(unit, 'display') || unit.code;
-  for (const [field, name, isFit] of limits) {
+  const limit = (name: string, isFit: Fits) => {
     const value = extensionValue(json, name);
-    if (value !== undefined && !isFit(value, json.type)) reader.report(`${name}: does not fit`);
-    read[field] = value;
-  }
-  return read;
+    reader.reportAll({ [name]: value !== undefined && !isFit(value, json.type) });
+    return value;
+  };
+  return {
+    control: controlOf(json),
+    unit: isJson(unit) ? reader.words(unit, 'display') || unit.code : undefined,
+    min: limit('minValue', isBound),
+    max: limit('maxValue', isBound),
+    minLength: limit('minLength', isCount),
+    maxLength: json.maxLength,
+    minOccurs: limit('questionnaire-minOccurs', isCount),
+    maxOccurs: limit('questionnaire-maxOccurs', isCount),
+    pattern: limit('regex', isPattern),
+  } as Partial<Item>;
 }
 
 type Fits = (value: unknown, type: unknown) => boolean;
@@ -93,38 +104,3 @@ const isBound: Fits = (value, type) =>
 
 /** A pattern that this browser knows; a repeated repetition is refused, for it can keep the page busy for hours. */
 const isPattern: Fits = (value) => typeof value === 'string' && !/[+*}]\)[+*{]/.test(value) && !!new RegExp(value);
-
-/** Extensions that limit an answer: the field, the extension's name, and what it may hold. */
-const limits: readonly (readonly [keyof Item, name: string, fits: Fits])[] = [
-  ['min', 'minValue', isBound],
-  ['max', 'maxValue', isBound],
-  ['minLength', 'minLength', isCount],
-  ['minOccurs', 'questionnaire-minOccurs', isCount],
-  ['maxOccurs', 'questionnaire-maxOccurs', isCount],
-  ['pattern', 'regex', isPattern],
-];
-
-/** Reports what does not go together in one item. */
-function refuse(item: Item, hasItems: boolean, isPrefilled: boolean, reader: Reader) {
-  const { type, repeats, required, options, fixed = [] } = item;
-  const isGroup = type === 'group';
-  const isChoice = type.endsWith('choice');
-  const isScreening = screens(item);
-  const table: readonly (readonly [boolean, string])[] = [
-    [isGroup && !hasItems, 'item: an empty group'],
-    [type === 'display' && hasItems, 'item: inside a display'],
-    [
-      isChoice && options.length + fixed.length === 0,
-      'answerOption: none, or its ValueSet is not contained or not listed',
-    ],
-    [!isChoice && options.length > 0, 'answerOption: not on a choice'],
-    [repeats && (!isChoice || hasItems), 'repeats: only on a choice without items'],
-    [!repeats && (item.minOccurs ?? item.maxOccurs) !== undefined, 'minOccurs, maxOccurs: without repeats'],
-    [
-      (item.hidden || item.readOnly) && (isScreening || (required && fixed.length === 0)),
-      'hidden or readOnly: yet wants an answer',
-    ],
-    [isScreening && isPrefilled, 'initial: on a screening question'],
-  ];
-  for (const [is, reason] of table) if (is) reader.report(reason);
-}

@@ -5,7 +5,7 @@ import { extensionValue, isJson, listOf, valueOf, type Json, type Reader } from 
 import { readRules } from './rules.ts';
 
 export function readOptions({ answerOption, answerValueSet }: Json, reader: Reader): readonly Option[] {
-  if (answerOption && answerValueSet) reader.report('answerValueSet: beside answerOption');
+  reader.reportAll({ answerValueSet: answerOption && answerValueSet });
   const valueSet = reader.contained.find(({ id }) => answerValueSet === `#${id}`);
   return (valueSet ? conceptsOf(valueSet) : listOf(answerOption)).map((option) => readOption(option, reader));
 }
@@ -14,7 +14,7 @@ function readOption(json: Json, reader: Reader): Option {
   reader.check(json);
   const value = readValue(valueOf(json));
   const coding = json.valueCoding;
-  if (value === undefined) reader.report('answerOption: no value or code');
+  reader.reportAll({ answerOption: value === undefined });
   return {
     value: value ?? '',
     label: isJson(coding) ? reader.words(coding, 'display') || `${coding.code}` : reader.words(json),
@@ -28,7 +28,7 @@ export function readValue(value: unknown): AnswerValue | undefined {
   if (!isCoding(value)) return value as AnswerValue;
   const { system, code, display } = value;
   if (typeof code !== 'string') return undefined;
-  return { ...(typeof system === 'string' && { system }), code, ...(typeof display === 'string' && { display }) };
+  return { ...(system && { system: `${system}` }), code, ...(display && { display: `${display}` }) };
 }
 
 /** Concepts of a ValueSet as options; none unless every one of them is written out. */

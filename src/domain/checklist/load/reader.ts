@@ -16,20 +16,27 @@ export const keyOf = (json: Json, start = 'value') => Object.keys(json).find((ke
 export const valueOf = (json: Json = {}): unknown => json[keyOf(json)];
 export const extensionValue = (json: Json, name: string) => valueOf(extensionsOf(json, name)[0]);
 
-/** What kind of JSON each field of a message must be. */
-export type Fields = ReadonlyMap<string, string>;
-export const fieldsOf = (kinds: Readonly<Record<string, string>>): Fields =>
-  new Map(Object.entries(kinds).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])));
+/** What is supported: fields, the kind of JSON they have to be, and the types of item that they may stand on. */
+export type Supported = readonly (readonly [kind: string, fields: RegExp, types?: RegExp])[];
+
+const kindOf = (value: unknown) => (Array.isArray(value) && value.every(isJson) ? 'list' : typeof value);
+export const supports = (supported: Supported, field: string, value: unknown, type = '') =>
+  supported.some(
+    ([kind, fields, types]) => fields.test(field) && kindOf(value).startsWith(kind) && (!types || types.test(type)),
+  );
 
 /** Fields of an item, an answer option and a condition, whose names do not clash. */
-const known = fieldsOf({
-  string: 'linkId type text enableBehavior answerValueSet question operator answerDate answerString valueString',
-  boolean: 'required repeats readOnly initialSelected answerBoolean',
-  number: 'maxLength answerInteger answerDecimal valueInteger',
-  list: 'extension item enableWhen answerOption initial',
-  object: 'answerCoding valueCoding',
-  any: 'id definition code prefix modifierExtension',
-});
+const known: Supported = [
+  [
+    'string',
+    /^(linkId|type|text|enableBehavior|answerValueSet|question|operator|answerDate|answerString|valueString)$/,
+  ],
+  ['boolean', /^(required|repeats|readOnly|initialSelected|answerBoolean)$/],
+  ['number', /^(maxLength|answerInteger|answerDecimal|valueInteger)$/],
+  ['list', /^(extension|item|enableWhen|answerOption|initial)$/],
+  ['object', /^(answer|value)Coding$/],
+  ['', /^(id|definition|code|prefix|modifierExtension|_.*)$/],
+];
 
 /** What is true of the whole Questionnaire while its items are read. */
 export class Reader {
@@ -48,14 +55,14 @@ export class Reader {
     this.problems.push({ linkId, reason });
   }
 
+  /** Reports each field that is at fault. */
+  reportAll(faults: Readonly<Record<string, unknown>>, start = '') {
+    for (const [field, isFault] of Object.entries(faults)) if (isFault) this.report(start + field);
+  }
+
   /** Reports every field that is unknown or of a wrong kind, so that none is overlooked in silence. */
   check(json: Json) {
-    for (const [key, value] of Object.entries(json)) {
-      const kind = known.get(key);
-      const isList = Array.isArray(value) && value.every(isJson);
-      if (kind !== 'any' && key[0] !== '_' && kind !== (isList ? 'list' : typeof value))
-        this.report(`${key}: ${kind ? `not a ${kind}` : 'not supported'}`);
-    }
+    for (const [field, value] of Object.entries(json)) if (!supports(known, field, value)) this.report(field);
   }
 
   /** A text in the wanted language where FHIR's translation extension has it, or else as it stands. */

@@ -9,34 +9,31 @@ const most = 1000;
 /** What only the whole Questionnaire shows: ids given twice, conditions and sites that point nowhere, and circles. */
 export function checkReferences(items: readonly Item[], reader: Reader) {
   const places = placesOf(items);
-  if (places.length > most) throw new RangeError('too many items');
+  if (places.length > most) throw new RangeError('size');
   const questions = new Map(places.map(({ item }) => [item.linkId, item]));
   const seen = new Set<string>();
   for (const { item } of places) {
     reader.linkId = item.linkId;
-    if (seen.has(item.linkId)) reader.report('linkId: given twice');
+    reader.reportAll({ linkId: seen.has(item.linkId) });
     seen.add(item.linkId);
-    for (const condition of item.conditions) {
-      const fault = faultOf(condition, questions.get(condition.question));
-      if (fault) reader.report(`enableWhen: ${fault}`);
-    }
-    for (const { site } of [...item.rules, ...item.options.flatMap(({ rules }) => rules)])
-      if (site && !questions.has(site)) reader.report(`screening-outcome site: no "${site}"`);
+    for (const condition of item.conditions)
+      reader.reportAll({
+        [`enableWhen ${condition.question}`]: !isSound(condition, questions.get(condition.question)),
+      });
+    for (const { site } of [item, ...item.options].flatMap(({ rules }) => rules))
+      reader.reportAll({ 'screening-outcome site': site && !questions.has(site) });
   }
-  for (const linkId of circlesIn(places)) reader.report('enableWhen: waits for itself', linkId);
+  for (const linkId of circlesIn(places)) reader.report('enableWhen', linkId);
 }
 
-/** Why a condition can never be reckoned, if so. */
-function faultOf({ question, operator, answer }: Condition, target: Item | undefined): string | undefined {
-  if (!target || !isQuestion(target)) return `no question "${question}"`;
+/** Whether a condition can be reckoned: its question is there, and both operator and answer fit that. */
+function isSound({ operator, answer }: Condition, target: Item | undefined): boolean {
+  if (!target || !isQuestion(target)) return false;
   const isNumeric = /^(integer|decimal)$/.test(target.type);
   const isOrdered = isNumeric || target.type === 'date';
   const pattern = isOrdered ? /^(!?=|[<>]=?)$/ : /^!?=$/;
-  const isFit =
-    operator === 'exists'
-      ? typeof answer === 'boolean'
-      : pattern.test(operator) && ((typeof answer === 'number' && isNumeric) || fits(target, answer));
-  return isFit ? undefined : `"${operator}" or its answer does not fit "${question}"`;
+  if (operator === 'exists') return typeof answer === 'boolean';
+  return pattern.test(operator) && ((typeof answer === 'number' && isNumeric) || fits(target, answer));
 }
 
 /** Items that wait for themselves, or for one that does: each waits for its parent and for what its conditions look at. */

@@ -1,17 +1,14 @@
 /** The screening extensions: what an answer means for booking, and for which services a question is asked. */
 import { outcomes, urgencies, type ItemType, type Rule } from '../questionnaire.ts';
-import { extensionsOf, fieldsOf, listOf, valueOf, type Json, type Reader } from './reader.ts';
-
-const known = fieldsOf({
-  string: 'outcome urgency services site patientText therapistText source',
-  boolean: 'ruleOut',
-  number: 'min max withinDays beforeDays ageUnder notBeforeDays',
-});
+import { extensionsOf, listOf, supports, valueOf, type Json, type Reader, type Supported } from './reader.ts';
 
 /** Fields that look into the answer fit only items whose answers have that to look at. */
-const fitting: readonly (readonly [fields: RegExp, types: RegExp])[] = [
-  [/^m(in|ax)$/, /^(integer|decimal)$/],
-  [/^(withinDays|beforeDays|ageUnder)$/, /^date$/],
+const known: Supported = [
+  ['string', /^(outcome|urgency|services|site|patientText|therapistText|source)$/],
+  ['boolean', /^ruleOut$/],
+  ['number', /^notBeforeDays$/],
+  ['number', /^m(in|ax)$/, /^(integer|decimal)$/],
+  ['number', /^(withinDays|beforeDays|ageUnder)$/, /^date$/],
 ];
 
 /** Rules of an item, or of an option of it (whose type is then said to be 'option'). */
@@ -21,12 +18,11 @@ export const readRules = (json: Json, type: ItemType | 'option', reader: Reader)
 function readRule(extension: Json, type: string, reader: Reader): Rule {
   const services: string[] = [];
   const read: Record<string, unknown> = {};
-  const refuse = (field: string) => reader.report(`screening-outcome ${field}: unknown, or does not fit`);
+  const misfits: Record<string, boolean> = {};
   for (const part of listOf(extension.extension)) {
     const field = `${part.url}`;
     const value = valueOf(part);
-    const isMisfit = fitting.some(([fields, types]) => fields.test(field) && !types.test(type));
-    if (typeof value !== known.get(field) || field in read || isMisfit) refuse(field);
+    if (field in read || !supports(known, field, value, type)) misfits[field] = true;
     else if (field === 'services') services.push(`${value}`);
     else read[field] = typeof value === 'string' ? reader.words(part) : value;
   }
@@ -34,11 +30,14 @@ function readRule(extension: Json, type: string, reader: Reader): Rule {
   const defaults = { outcome: book, ruleOut: false, patientText: '', therapistText: '', source: '' };
   const rule = { ...defaults, ...read, services } as unknown as Rule;
   const { outcome, urgency, site, ruleOut } = rule;
-  if (!outcomes.includes(outcome)) refuse('outcome');
-  if (outcome === 'call' ? !urgencies.includes(urgency!) : urgency) refuse('urgency');
-  if (site && outcome !== 'adapt') refuse('site');
-  if (ruleOut && services.length === 0) refuse('ruleOut');
-  if (/^(group|display|boolean)$/.test(type)) refuse(`on a ${type}`); // A boolean cannot say "not sure".
+  const faults = {
+    outcome: !outcomes.includes(outcome),
+    urgency: outcome === 'call' ? !urgencies.includes(urgency!) : urgency,
+    site: site && outcome !== 'adapt',
+    ruleOut: ruleOut && services.length === 0,
+    [type]: /^(group|display|boolean)$/.test(type), // A boolean cannot say "not sure".
+  };
+  reader.reportAll({ ...faults, ...misfits }, 'screening-outcome ');
   return rule;
 }
 
@@ -46,6 +45,6 @@ function readRule(extension: Json, type: string, reader: Reader): Rule {
 export const readServices = (json: Json, reader: Reader): readonly string[] =>
   extensionsOf(json, 'screening-services').map((extension) => {
     const code = valueOf(extension);
-    if (typeof code !== 'string') reader.report('screening-services: no code');
+    if (typeof code !== 'string') reader.report('screening-services');
     return `${code}`;
   });

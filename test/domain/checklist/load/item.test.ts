@@ -17,9 +17,9 @@ describe('an item is refused for', () => {
 
   refuses([
     ...['attachment', 'reference', 'quantity', 'dateTime', 'time', 'url', 'question', 'toString'].map(
-      (type): Refusal => [`type ${type}`, [{ linkId: 'q', type }], `type: "${type}"`],
+      (type): Refusal => [`type ${type}`, [{ linkId: 'q', type }], `type ${type}`],
     ),
-    ['no type', [{ linkId: 'q' }], 'type: "undefined"'],
+    ['no type', [{ linkId: 'q' }], 'type undefined'],
     ...['enableWhenExpression', 'calculatedExpression', 'answerExpression', 'answerOptionsToggleExpression'].map(
       (name): Refusal => [name, [flag('q', { extension: [expression(name)] })], new RegExp(`^extension .*${name}`)],
     ),
@@ -62,24 +62,20 @@ describe('an item is refused for', () => {
     [
       'a remote value set',
       [{ linkId: 'q', type: 'choice', answerValueSet: 'http://loinc.org/vs/LL358-3' }],
-      'answerOption: none',
+      'answerOption',
     ],
-    ['a value set that is not there', [fromValueSet], 'answerOption: none'],
-    ['a choice without answers', [{ linkId: 'q', type: 'choice' }], 'answerOption: none'],
-    ['both kinds of answers', [choice('q', [option('a')], { answerValueSet: '#vs' })], 'answerValueSet: beside'],
-    ['answers of another type', [choice('q', [{ valueDate: '2026-01-01' }])], 'valueDate: not supported'],
-    ['an answer without a code', [choice('q', [{ valueCoding: { display: 'A' } }])], 'answerOption: no value'],
-    [
-      'answers on a text',
-      [{ linkId: 'q', type: 'string', answerOption: [{ valueString: 'a' }] }],
-      'answerOption: not on',
-    ],
-    ['STU3 option', [{ linkId: 'q', type: 'choice', option: [] }], 'option: not supported'],
-    ['a misspelt field', [flag('q', { enablewhen: [] })], 'enablewhen: not supported'],
-    ['a field of a wrong kind', [flag('q', { required: 'yes' })], 'required: not a boolean'],
-    ['items that are no items', [{ linkId: 'q', type: 'group', item: ['x'] }], 'item: not a list'],
-    ['an empty group', [{ linkId: 'q', type: 'group' }], 'item: an empty group'],
-    ['a display with items', [{ linkId: 'q', type: 'display', item: [flag('b')] }], 'item: inside a display'],
+    ['a value set that is not there', [fromValueSet], 'answerOption'],
+    ['a choice without answers', [{ linkId: 'q', type: 'choice' }], 'answerOption'],
+    ['both kinds of answers', [choice('q', [option('a')], { answerValueSet: '#vs' })], 'answerValueSet'],
+    ['answers of another type', [choice('q', [{ valueDate: '2026-01-01' }])], 'valueDate'],
+    ['an answer without a code', [choice('q', [{ valueCoding: { display: 'A' } }])], 'answerOption'],
+    ['answers on a text', [{ linkId: 'q', type: 'string', answerOption: [{ valueString: 'a' }] }], 'answerOption'],
+    ['STU3 option', [{ linkId: 'q', type: 'choice', option: [] }], 'option'],
+    ['a misspelt field', [flag('q', { enablewhen: [] })], 'enablewhen'],
+    ['a field of a wrong kind', [flag('q', { required: 'yes' })], 'required'],
+    ['items that are no items', [{ linkId: 'q', type: 'group', item: ['x'] }], 'item'],
+    ['an empty group', [{ linkId: 'q', type: 'group' }], 'item'],
+    ['a display with items', [{ linkId: 'q', type: 'display', item: [flag('b')] }], 'item'],
     ['a repeating group', [{ linkId: 'q', type: 'group', repeats: true, item: [flag('b')] }], 'repeats'],
     ['a repeating text', [{ linkId: 'q', type: 'string', repeats: true }], 'repeats'],
     ['a repeating question with items', [choice('q', [option('a')], { repeats: true, item: [flag('b')] })], 'repeats'],
@@ -100,8 +96,8 @@ describe('an item is refused for', () => {
       [{ linkId: 'g', type: 'group', extension: [hidden], item: [screens()] }],
       'hidden',
     ],
-    ['screening yet read-only', [screens({ readOnly: true })], 'hidden or readOnly'],
-    ['a linkId twice', [flag('q'), { linkId: 'g', type: 'group', item: [flag('q')] }], 'linkId: given twice'],
+    ['screening yet read-only', [screens({ readOnly: true })], 'hidden'],
+    ['a linkId twice', [flag('q'), { linkId: 'g', type: 'group', item: [flag('q')] }], 'linkId'],
     ['a text for a least number', [integer({ extension: [extension('minValue', { valueString: '3' })] })], 'minValue'],
     [
       'a least number for a text',
@@ -116,7 +112,7 @@ describe('an item is refused for', () => {
     [
       'a pattern that is none',
       [{ linkId: 'q', type: 'string', extension: [extension('regex', { valueString: '(' })] }],
-      /Invalid regular expression/,
+      /^SyntaxError: /,
     ],
     [
       'a pattern that never ends',
@@ -134,11 +130,11 @@ describe('an item is refused for', () => {
   ];
   for (const [name, content] of partly)
     it(`a contained ValueSet with ${name}`, () =>
-      expect(problemsOf(resource([fromValueSet], valueSet(content)))[0]?.reason).to.match(/^answerOption: none/));
+      expect(problemsOf(resource([fromValueSet], valueSet(content)))[0]?.reason).to.match(/^answerOption$/));
 
   it('implicitRules, and a modifierExtension of the whole', () => {
     const problems = problemsOf(resource([flag('q')], { implicitRules: 'urn:x', modifierExtension: [{}] }));
-    expect(problems.map(({ reason }) => reason.split(':')[0])).to.have.members(['implicitRules', 'modifierExtension']);
+    expect(problems.map(({ reason }) => reason)).to.have.members(['implicitRules', 'modifierExtension']);
   });
 
   it('saying everything at once', () => {

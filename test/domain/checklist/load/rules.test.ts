@@ -18,7 +18,7 @@ describe('a screening rule is refused for', () => {
     ['an urgency without a call', [screens({}, { outcome: 'adapt', urgency: 'clinic' })], 'screening-outcome urgency'],
     ['a rule that rules out nothing', [screens({}, { ruleOut: true })], 'screening-outcome ruleOut'],
     ['a site of a clearance', [screens({}, { outcome: 'clearance', site: 'q' })], 'screening-outcome site'],
-    ['a site that is nowhere', [screens({}, { outcome: 'adapt', site: 'z' })], 'screening-outcome site: no "z"'],
+    ['a site that is nowhere', [screens({}, { outcome: 'adapt', site: 'z' })], 'screening-outcome site'],
     ['days on an option', [screens({}, { outcome: 'adapt', withinDays: 3 })], 'screening-outcome withinDays'],
     [
       'days on a number',
@@ -40,11 +40,11 @@ describe('a screening rule is refused for', () => {
       [{ linkId: 'q', type: 'date', extension: [rule({ outcome: 'adapt', withinDays: '3' })] }],
       'screening-outcome withinDays',
     ],
-    ['a rule on a boolean', [flag('q', { extension: [rule({ outcome: 'adapt' })] })], 'screening-outcome on a boolean'],
+    ['a rule on a boolean', [flag('q', { extension: [rule({ outcome: 'adapt' })] })], 'screening-outcome boolean'],
     [
       'a rule on a group',
       [{ linkId: 'q', type: 'group', extension: [rule({ outcome: 'adapt' })], item: [flag('b')] }],
-      'screening-outcome on a group',
+      'screening-outcome group',
     ],
     [
       'a misspelt extension of ours',
