@@ -28,7 +28,7 @@ export function readValue(value: unknown): AnswerValue | undefined {
   if (!isCoding(value)) return value as AnswerValue;
   const { system, code, display } = value;
   if (typeof code !== 'string') return undefined;
-  return { ...(system && { system: `${system}` }), code, ...(display && { display: `${display}` }) };
+  return { ...(typeof system === 'string' && { system }), code, ...(typeof display === 'string' && { display }) };
 }
 
 /** Concepts of a ValueSet as options; none unless every one of them is written out. */
