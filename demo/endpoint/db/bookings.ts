@@ -71,6 +71,7 @@ export interface Confirmation {
   readonly reference: string;
   readonly appointments: readonly StoredAppointment[];
   readonly body: BookingBody;
+  readonly now: Date;
 }
 
 /** Makes a booking of a hold; who held it is forgotten. */
@@ -84,6 +85,7 @@ export const confirmHold = (transaction: Tx, { clinic, id }: BookingRow, confirm
       appointments: JSON.stringify(confirmed.appointments),
       body: JSON.stringify(confirmed.body),
       client: '',
+      changed_at: confirmed.now,
     })
     .where('clinic', '=', clinic)
     .where('id', '=', id)

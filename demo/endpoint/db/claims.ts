@@ -74,13 +74,13 @@ export async function keep(
 
 /** Gives every place of a booking back; locked in order first, so that nobody waits in a circle. */
 export async function release(transaction: Tx, clinic: string, booking: string): Promise<void> {
-  const held = await lockClaims(transaction, clinic, booking);
+  const held = await lockClaims(transaction, clinic, [booking]);
   if (held.length > 0) await remove(transaction, clinic, booking, held);
 }
 
-/** Locks every place of a booking, in order, so that nobody waits in a circle. */
-export const lockClaims = (transaction: Tx, clinic: string, booking: string) =>
-  placesHeld(transaction, clinic, [booking], true);
+/** Locks every place of some bookings, in order, so that nobody waits in a circle. */
+export const lockClaims = (transaction: Tx, clinic: string, bookings: readonly string[]) =>
+  placesHeld(transaction, clinic, bookings, true);
 
 async function placesHeld(transaction: Tx, clinic: string, bookings: readonly string[], lock = false) {
   if (bookings.length === 0) return [];

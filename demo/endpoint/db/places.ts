@@ -1,6 +1,7 @@
 import type { BusyStretch } from '../schedule/busy.ts';
 import { claim, keep, lockClaims, PlaceLost, release, type Claimant, type Prolonged } from './claims.ts';
 import type { Db, Tx } from './schema.ts';
+import { transact } from './transact.ts';
 
 /**
  * Takes the places of a booking, or the same ones until another time, or throws `PlaceLost`. Nothing in the database
@@ -38,10 +39,12 @@ export async function prolong(transaction: Tx, prolonged: Prolonged): Promise<vo
     .execute();
 }
 
-/** Gives the places of a booking back. */
+/** Gives the places of a booking back, and what was set aside of it. */
 export async function vacate(transaction: Tx, clinic: string, booking: string): Promise<void> {
+  await lockClaims(transaction, clinic, [booking, asideOf(booking)]);
   await release(transaction, clinic, booking);
   await removeItems(transaction, clinic, [booking]);
+  await vacateAside(transaction, clinic, booking);
 }
 
 /** Somewhere that an appointment is: a therapist or a room, at one of its quanta. */
@@ -50,41 +53,79 @@ export interface Spot {
   readonly quantum: number;
 }
 
-/** Keeps the places around some spots of a booking only until `until`; so long nobody else gets them. */
-export async function loosen(
+/** Who has the places that a booking gave up and may still take back. They are not the booking's own any more. */
+export const asideOf = (booking: string) => `${booking}/aside`;
+
+/** The places of a booking that have none of these spots: what it keeps when those are left. */
+export async function keptWithout(
+  transaction: Tx,
+  clinic: string,
+  booking: string,
+  spots: readonly Spot[],
+): Promise<readonly BusyStretch[]> {
+  const items = await itemsOf(transaction, clinic, booking);
+  return items.filter((item) => !spots.some(isIn(item)));
+}
+
+/** Sets the places around some spots of a booking aside: until `until` nobody else gets them. */
+export async function setAside(
   transaction: Tx,
   { clinic, booking, until }: { readonly clinic: string; readonly booking: string; readonly until: Date },
   spots: readonly Spot[],
 ): Promise<void> {
-  await lockClaims(transaction, clinic, booking);
-  const items = await transaction
-    .selectFrom('item')
-    .select(['resource', 'start_quantum', 'end_quantum'])
-    .where('clinic', '=', clinic)
-    .where('booking', '=', booking)
-    .execute();
-  const meant = items.filter((item) =>
-    spots.some(
-      ({ resource, quantum }) =>
-        resource === item.resource && item.start_quantum <= quantum && quantum < item.end_quantum,
-    ),
-  );
-  for (const { resource, start_quantum, end_quantum } of meant) {
-    const ours = { clinic, booking, resource };
+  await lockClaims(transaction, clinic, [booking, asideOf(booking)]);
+  // What was set aside before can be taken back no longer: only the last change can.
+  await vacateAside(transaction, clinic, booking);
+  const items = await itemsOf(transaction, clinic, booking);
+  const aside = { booking: asideOf(booking), expires_at: until };
+  for (const { resource, start, end } of items.filter((item) => spots.some(isIn(item)))) {
     await transaction
       .updateTable('claim')
-      .set({ expires_at: until })
-      .where((row) => row.and({ ...ours }))
-      .where('quantum', '>=', start_quantum)
-      .where('quantum', '<', end_quantum)
+      .set(aside)
+      .where((row) => row.and({ clinic, booking, resource }))
+      .where('quantum', '>=', start)
+      .where('quantum', '<', end)
       .execute();
     await transaction
       .updateTable('item')
-      .set({ expires_at: until })
-      .where((row) => row.and({ ...ours, start_quantum }))
+      .set(aside)
+      .where((row) => row.and({ clinic, booking, resource, start_quantum: start }))
       .execute();
   }
 }
+
+/** Tidies away what was set aside and not taken back for long. */
+export async function forgetAside(db: Db, clinic: string, before: Date): Promise<void> {
+  const old = await db
+    .selectFrom('item')
+    .select('booking')
+    .distinct()
+    .where('clinic', '=', clinic)
+    .where('expires_at', '<', before)
+    .where('booking', 'like', asideOf('%'))
+    .limit(1000)
+    .execute();
+  for (const { booking } of old)
+    await transact(db, (transaction) => vacateAside(transaction, clinic, booking.slice(0, -asideOf('').length)));
+}
+
+async function vacateAside(transaction: Tx, clinic: string, booking: string) {
+  await release(transaction, clinic, asideOf(booking));
+  await removeItems(transaction, clinic, [asideOf(booking)]);
+}
+
+const isIn =
+  (place: BusyStretch) =>
+  ({ resource, quantum }: Spot) =>
+    resource === place.resource && place.start <= quantum && quantum < place.end;
+
+const itemsOf = (db: Db, clinic: string, booking: string): Promise<BusyStretch[]> =>
+  db
+    .selectFrom('item')
+    .select(['resource', 'start_quantum as start', 'end_quantum as end'])
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .execute();
 
 const removeItems = (db: Db, clinic: string, bookings: readonly string[]) =>
   db.deleteFrom('item').where('clinic', '=', clinic).where('booking', 'in', bookings).execute();

@@ -29,6 +29,8 @@ export interface StoredAppointment {
 
 /** What a booking was before its last change, so that the change can be taken back. */
 export interface BeforeChange {
+  /** The revision that the change was made to: once there is another change, this one cannot be taken back. */
+  readonly revision: number;
   readonly status: BookingStatus;
   readonly appointments: readonly StoredAppointment[];
   readonly screenings: readonly Screening[];
@@ -36,10 +38,12 @@ export interface BeforeChange {
   readonly expires: number;
 }
 
-/** What the patient sent with a booking, and what the screening made of it. */
+/** What the patient sent with a booking, and what the screening made of each of its appointments. */
 export interface BookingBody {
   readonly request: BookingRequest;
   readonly screenings: readonly Screening[];
+  /** Why the patient has cancelled, in their own words. */
+  readonly cancelReason?: string | undefined;
 }
 
 /** What somebody heard about a booking that waited for a doctor, or for the therapist's call. */

@@ -1,6 +1,6 @@
 import { DAY } from '../schedule/quanta.ts';
 import type { Db } from './schema.ts';
-import { vacate } from './places.ts';
+import { forgetAside, vacate } from './places.ts';
 import { deleteBooking } from './bookings.ts';
 import { forgetCallbacks } from './callbacks.ts';
 import { forgetTurns } from './contact-turns.ts';
@@ -24,6 +24,7 @@ export async function sweep(db: Db, clinic: string, now: number, retentionDays =
   const before = new Date(now - KEPT);
   await db.deleteFrom('idempotency').where('clinic', '=', clinic).where('created_at', '<', before).execute();
   await forgetTurns(db, clinic, before);
+  await forgetAside(db, clinic, before);
   await forgetCodes(db, clinic, new Date(now));
   await forgetCallbacks(db, clinic, new Date(now - CALLBACKS_KEPT));
   await forgetMessages(db, clinic, new Date(now - MESSAGES_KEPT));

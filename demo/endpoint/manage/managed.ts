@@ -1,7 +1,10 @@
 import { findBooking, type BookingRow } from '../db/bookings.ts';
 import type { KeptAnswer } from '../db/kept-answers.ts';
+import type { Spot } from '../db/places.ts';
 import type { BeforeChange, Db, StoredAppointment } from '../db/schema.ts';
-import { HOUR } from '../schedule/quanta.ts';
+import { isLive } from '../messages/visits.ts';
+import { roomResource, therapistResource } from '../schedule/busy.ts';
+import { HOUR, quantaOf } from '../schedule/quanta.ts';
 import type { Asking } from '../routes/asked.ts';
 import { Refusal } from '../routes/problems.ts';
 import { showBooking } from '../routes/show.ts';
@@ -34,12 +37,10 @@ export function chosenOf(
 ): readonly StoredAppointment[] {
   const chosen = row.appointments.filter((one) => (ids ? ids.includes(one.id) : isStanding(one) && one.start > now));
   const known = !ids || chosen.length === new Set(ids).size;
-  if (!known || chosen.length === 0 || !isAhead(row) || chosen.some((one) => !isStanding(one) || one.start <= now))
+  if (!known || chosen.length === 0 || !isLive(row, now) || chosen.some((one) => !isStanding(one) || one.start <= now))
     throw new Refusal('too-late', { detail: words.manage.over });
   return chosen;
 }
-
-const isAhead = ({ status }: BookingRow) => ['booked', 'pending', 'proposed'].includes(status);
 
 /** Later than the clinic's notice, only a call helps. */
 export function refuseLate({ endpoint, now }: Asking, appointments: readonly StoredAppointment[]): void {
@@ -47,12 +48,22 @@ export function refuseLate({ endpoint, now }: Asking, appointments: readonly Sto
   if (appointments.some(({ start }) => start - now < notice)) throw new Refusal('too-late');
 }
 
-export const beforeOf = ({ status, appointments, body, expires_at }: BookingRow): BeforeChange => ({
+export const beforeOf = ({ revision, status, appointments, body, expires_at }: BookingRow): BeforeChange => ({
+  revision,
   status: status as BeforeChange['status'],
   appointments,
   screenings: body?.screenings ?? [],
   expires: expires_at.getTime(),
 });
+
+/** Where some appointments are: what they take, buffers included, is around these. */
+export const spotsOf = (appointments: readonly StoredAppointment[]): readonly Spot[] =>
+  appointments.flatMap(({ therapistId, roomId, start, end }) =>
+    [therapistResource(therapistId), roomResource(roomId)].map((resource) => ({
+      resource,
+      quantum: quantaOf(start, end).start,
+    })),
+  );
 
 export const shown = (asked: Asking, row: BookingRow): KeptAnswer => ({
   status: 200,

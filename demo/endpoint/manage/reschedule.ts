@@ -1,14 +1,14 @@
-import { today } from '../../../src/domain/day.ts';
 import { changeBooking, deleteBooking, findBooking, type BookingRow } from '../db/bookings.ts';
-import { occupy } from '../db/places.ts';
+import { asideOf, keptWithout, occupy } from '../db/places.ts';
 import { FAR, type Db, type StoredAppointment } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
+import { alternativesTo } from '../routes/alternatives.ts';
 import type { Asked, Handler } from '../routes/asked.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
-import { screenAnswers } from '../routes/screen-booking.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
-import { beforeOf, chosenOf, isStanding, refuseLate, shown, unchanged } from './managed.ts';
+import { beforeOf, chosenOf, isStanding, refuseLate, shown, spotsOf, unchanged } from './managed.ts';
+import { screenAgain } from './screen-again.ts';
 
 /** `POST /booking/reschedule`: the booking takes the places of a hold, and gives its own up, in one transaction. */
 export const reschedule: Handler<'reschedule'> = async (asked) => {
@@ -20,33 +20,28 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
     const chosen = chosenOf(asked, row, body.appointmentIds);
     refuseLate(asked, chosen);
     refuseOther(asked, chosen, hold.appointments);
-    const moved = inTheirPlace(row.appointments, chosen, hold.appointments);
-    const standing = moved.filter(isStanding);
-    const { screenings, deadline, status: outcome } = screenAgain(asked, row, standing);
+    const { screenings, deadline, status: outcome } = screenAgain(asked, row, { chosen, held: hold.appointments });
     const expires = deadline === undefined ? FAR : new Date(deadline);
-    const wanted = wantedAgain(endpoint, standing);
+    const wanted = wantedAgain(endpoint, hold.appointments);
     if (!wanted) throw new Refusal('not-bookable');
     return takePlaces(
       endpoint,
       wanted,
-      { now, own: [row.id, hold.id] },
+      { now, own: [hold.id] },
       ({ appointments, stretches }) =>
         write(async (transaction) => {
           // The older row first, always: two patients who swap never wait in a circle.
           const locked = await unchanged(asked, transaction, true);
           const stillHeld = await heldFor(asked, transaction, true);
-          const moves = [row.id, stillHeld.id];
-          await occupy(
-            transaction,
-            { clinic: clinic.id, booking: row.id, now: new Date(now), expires, moves },
-            stretches,
-          );
+          const kept = await keptWithout(transaction, clinic.id, row.id, spotsOf(chosen));
+          const moves = [row.id, asideOf(row.id), stillHeld.id];
+          const claimant = { clinic: clinic.id, booking: row.id, now: new Date(now), expires, moves };
+          await occupy(transaction, claimant, [...kept, ...stretches]);
           await deleteBooking(transaction, clinic.id, stillHeld.id);
-          const placed = standing.map((one, index) => ({ ...appointments[index]!, id: one.id }));
           const changed = await changeBooking(transaction, locked, {
             status: outcome,
             expires,
-            appointments: moved.map((one) => placed.find(({ id }) => id === one.id) ?? one),
+            appointments: inTheirPlace(locked.appointments, chosen, appointments),
             body: locked.body && { ...locked.body, screenings },
             before: beforeOf(locked),
             now: new Date(now),
@@ -55,18 +50,20 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
           return shown(asked, changed);
         }),
       async (taken) => {
-        throw new Refusal('slot-taken', { taken });
+        const lost = wanted.find(({ slotId }) => slotId === taken[0]);
+        throw new Refusal('slot-taken', { taken, alternatives: lost ? await alternativesTo(endpoint, lost, now) : [] });
       },
     );
   });
   return { status, body: answer };
 };
 
-/** The hold whose token came along; one that ran out counts as long as nobody else took its place. */
-async function heldFor({ endpoint, body }: Asked<'reschedule'>, db: Db, lock = false): Promise<BookingRow> {
+/** The hold whose token came along; one that ran out counts as long as its time is to come and nobody else took it. */
+async function heldFor({ endpoint, body, now }: Asked<'reschedule'>, db: Db, lock = false): Promise<BookingRow> {
   const subject = endpoint.tokens.read('hold', body.hold);
   const row = subject && (await findBooking(db, endpoint.clinic.id, subject.id, lock));
   if (row?.status !== 'held' || row.generation !== subject?.generation) throw new Refusal('hold-expired');
+  if (row.appointments.some(({ start }) => start <= now)) throw new Refusal('hold-expired');
   return row;
 }
 
@@ -83,31 +80,12 @@ function refuseOther(
 }
 
 /** Each appointment keeps its id for life: a calendar knows it by that. */
-function inTheirPlace(
+const inTheirPlace = (
   all: readonly StoredAppointment[],
   chosen: readonly StoredAppointment[],
-  held: readonly StoredAppointment[],
-): readonly StoredAppointment[] {
-  return all.map((one) => (chosen.includes(one) ? { ...held[chosen.indexOf(one)]!, id: one.id } : one));
-}
-
-/** What was answered then, for the new date. A doctor who has agreed is not asked again for as long as that is good. */
-function screenAgain(
-  asked: Asked<'reschedule'>,
-  { status, body, clearance }: BookingRow,
-  standing: readonly StoredAppointment[],
-) {
-  const response = body?.request.checklist;
-  if (!response) return { screenings: [], deadline: undefined, status: 'booked' } as const;
-  try {
-    const screened = screenAnswers(asked, response, standing);
-    const { timeZone } = asked.endpoint.clinic.data.clinic;
-    const last = today(Math.max(...standing.map(({ start }) => start)), timeZone);
-    const agreed = status === 'booked' && body.screenings.some(({ outcome }) => outcome === 'clearance');
-    const isGood = agreed && !(clearance?.until && clearance.until < last);
-    return isGood ? ({ ...screened, deadline: undefined, status: 'booked' } as const) : screened;
-  } catch (error) {
-    if (error instanceof Refusal) throw new Refusal('screening-changed', { detail: error.more.detail });
-    throw error;
-  }
-}
+  places: readonly StoredAppointment[],
+): readonly StoredAppointment[] =>
+  all.map((one) => {
+    const index = chosen.findIndex(({ id }) => id === one.id);
+    return index < 0 ? one : { ...places[index]!, id: one.id };
+  });

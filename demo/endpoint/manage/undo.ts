@@ -1,50 +1,81 @@
-import { changeBooking } from '../db/bookings.ts';
-import { occupy } from '../db/places.ts';
+import { changeBooking, type BookingRow } from '../db/bookings.ts';
+import { asideOf, keptWithout, occupy } from '../db/places.ts';
+import type { BeforeChange } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
-import type { Handler } from '../routes/asked.ts';
-import { once } from '../routes/once.ts';
+import type { Asked, Handler } from '../routes/asked.ts';
+import { once, type Write } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
-import { isStanding, shown, unchanged } from './managed.ts';
+import { giveUp } from './cancel.ts';
+import { isStanding, shown, spotsOf, unchanged } from './managed.ts';
 import { undoUntil } from './undo-time.ts';
 
 /** `POST /booking/undo`: takes the last change back, once and soon. A cancelled place was kept; one moved from may be gone. */
 export const undo: Handler<'undo'> = async (asked) => {
   const { endpoint, words, now } = asked;
-  const { db, clinic } = endpoint;
   const { status, answer } = await once(asked, async (write) => {
-    const row = await unchanged(asked, db);
-    const before = row.before_change;
-    const standing = before?.appointments.filter(isStanding) ?? [];
-    const wanted = wantedAgain(endpoint, standing);
-    if (!before || !wanted || undoUntil(clinic.data, row) <= now || standing.some(({ start }) => start <= now))
+    const row = await unchanged(asked, endpoint.db);
+    if (undoUntil(endpoint.clinic.data, row) <= now)
       throw new Refusal('too-late', { detail: words.manage.nothingToUndo });
-    const expires = new Date(before.expires);
-    return takePlaces(
-      endpoint,
-      wanted,
-      { now, own: [row.id] },
-      ({ appointments, stretches }) =>
-        write(async (transaction) => {
-          const locked = await unchanged(asked, transaction, true);
-          const claimant = { clinic: clinic.id, booking: row.id, now: new Date(now), expires, moves: [row.id] };
-          await occupy(transaction, claimant, stretches);
-          const placed = standing.map((one, index) => ({ ...appointments[index]!, id: one.id }));
-          const changed = await changeBooking(transaction, locked, {
-            status: before.status,
-            expires,
-            appointments: before.appointments.map((one) => placed.find(({ id }) => id === one.id) ?? one),
-            body: locked.body && { ...locked.body, screenings: before.screenings },
-            before: null,
-            now: new Date(now),
-          });
-          await tell(transaction, asked, 'changed', changed, locked.appointments.filter(isStanding));
-          return shown(asked, changed);
-        }),
-      async (taken) => {
-        throw new Refusal('slot-taken', { taken });
-      },
-    );
+    return row.before_change ? restore(asked, row, row.before_change, write) : unbook(asked, write);
   });
   return { status, body: answer };
 };
+
+/** A booking that was only just made is as if it had not been; no notice of the clinic's stands in the way. */
+const unbook = (asked: Asked<'undo'>, write: Write) =>
+  write(async (transaction) => {
+    const row = await unchanged(asked, transaction, true);
+    return shown(asked, await giveUp(transaction, asked, row, { chosen: row.appointments, until: asked.now }));
+  });
+
+/** Puts back what the change has moved or cancelled; the rest of the booking stays where it is. */
+function restore(asked: Asked<'undo'>, row: BookingRow, before: BeforeChange, write: Write) {
+  const { endpoint, words, now } = asked;
+  const clinic = endpoint.clinic.id;
+  const changed = before.appointments.flatMap((was, index) => {
+    const is = row.appointments[index];
+    return is && !isSame(was, is) ? [{ was, is }] : [];
+  });
+  const wanted = wantedAgain(
+    endpoint,
+    changed.map(({ was }) => was),
+  );
+  if (!wanted || changed.some(({ was }) => was.start <= now))
+    throw new Refusal('too-late', { detail: words.manage.nothingToUndo });
+  const left = spotsOf(changed.map(({ is }) => is).filter(isStanding));
+  const aside = asideOf(row.id);
+  return takePlaces(
+    endpoint,
+    wanted,
+    { now, own: [aside] },
+    ({ appointments, stretches }) =>
+      write(async (transaction) => {
+        const locked = await unchanged(asked, transaction, true);
+        const kept = await keptWithout(transaction, clinic, row.id, left);
+        const expires = new Date(before.expires);
+        const claimant = { clinic, booking: row.id, now: new Date(now), expires, moves: [row.id, aside] };
+        await occupy(transaction, claimant, [...kept, ...stretches]);
+        const placed = changed.map(({ was }, index) => ({ ...appointments[index]!, id: was.id }));
+        const restored = await changeBooking(transaction, locked, {
+          status: before.status,
+          expires,
+          appointments: before.appointments.map((one) => placed.find(({ id }) => id === one.id) ?? one),
+          body: locked.body && { ...locked.body, screenings: before.screenings, cancelReason: undefined },
+          before: null,
+          now: new Date(now),
+        });
+        await tell(transaction, asked, 'changed', restored, locked.appointments.filter(isStanding));
+        return shown(asked, restored);
+      }),
+    async (taken) => {
+      throw new Refusal('slot-taken', { taken });
+    },
+  );
+}
+
+const isSame = (one: BeforeChange['appointments'][number], other: typeof one) =>
+  one.start === other.start &&
+  one.therapistId === other.therapistId &&
+  one.roomId === other.roomId &&
+  one.status === other.status;

@@ -49,6 +49,7 @@ export const book: Handler<'book'> = async (asked) => {
             reference: newReference(),
             appointments,
             body: { request: asked.body, screenings },
+            now: new Date(now),
           });
           await tell(transaction, asked, 'booked', confirmed);
           return { status: 201, answer: showBooking(asked, confirmed), booking: row.id };

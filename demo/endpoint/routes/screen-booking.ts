@@ -35,17 +35,28 @@ export function screenBooking(asked: Asked<'book'>, appointments: readonly Store
   return screenAnswers(asked, response, appointments);
 }
 
+/** Answers that were given before, and what has come of them since. */
+export interface Earlier {
+  /** When they were given, in milliseconds: "I have a fever" is about that day. */
+  readonly given: number;
+  /** From when on a doctor has time to agree. */
+  readonly asked: number;
+  /** The questions about which a doctor has agreed already. */
+  readonly agreed: readonly string[];
+}
+
 /** The same, with answers that may have been given before. */
 export function screenAnswers(
   asked: Asking,
   response: QuestionnaireResponse,
   appointments: readonly StoredAppointment[],
+  earlier: Earlier = { given: asked.now, asked: asked.now, agreed: [] },
 ): Screened {
   const { endpoint, words, language, now } = asked;
   const { data } = endpoint.clinic;
   const questionnaire = endpoint.checklist.questionnaireIn(language);
   const answers = fromResponse(questionnaire, response);
-  const day = today(now, data.clinic.timeZone);
+  const day = today(earlier.given, data.clinic.timeZone);
   const screened = appointments.map(({ serviceId, locationId, start }) => {
     const services = data.services.find(({ id }) => id === serviceId)?.screening ?? [];
     const on = today(start, zoneOf(data, locationId));
@@ -79,8 +90,10 @@ export function screenAnswers(
       throw refuse(words.checklist.notBefore(show(screening.notBefore)));
   }
   const screenings = screened.map(({ screening }) => screening);
-  const unclear = screened.filter(({ screening }) => screening.outcome === 'clearance');
-  const lead = addDays(day, data.policy.clearanceLeadDays);
+  const unclear = screened.filter(({ screening }) =>
+    clearancesIn([screening]).some((id) => !earlier.agreed.includes(id)),
+  );
+  const lead = addDays(today(now, data.clinic.timeZone), data.policy.clearanceLeadDays);
   if (unclear.some(({ on }) => on < lead)) throw refuse(words.checklist.clearanceLead(show(lead)));
   if (unclear.length === 0) return { screenings, deadline: undefined, status: 'booked' };
   const reasons = unclear.flatMap(({ screening }) => screening.reasons);
@@ -91,12 +104,18 @@ export function screenAnswers(
     screenings,
     status: phonesFirst ? 'proposed' : 'pending',
     deadline: deadlineOf(
-      now,
+      { now, asked: earlier.asked },
       data.policy.clearanceDays,
       unclear.map(({ start }) => start),
     ),
   };
 }
+
+/** The questions because of which a doctor has to agree. */
+export const clearancesIn = (screenings: readonly Screening[]): readonly string[] =>
+  screenings
+    .filter(({ outcome }) => outcome === 'clearance')
+    .flatMap(({ reasons }) => reasons.filter(({ outcome }) => outcome === 'clearance').map(({ linkId }) => linkId));
 
 /** A stop comes first, even where other questions are still open; it is said in the words of its own rules. */
 function refuseCall({ endpoint, words }: Asking, { outcome, reasons }: Screening): void {
@@ -109,9 +128,13 @@ function refuseCall({ endpoint, words }: Asking, { outcome, reasons }: Screening
 }
 
 /** The clinic's days for a doctor, but never later than the day before the appointment. */
-function deadlineOf(now: number, days: number, starts: readonly number[]): number {
+function deadlineOf(
+  { now, asked }: { readonly now: number; readonly asked: number },
+  days: number,
+  starts: readonly number[],
+): number {
   const start = Math.min(...starts);
-  return Math.min(now + days * DAY, start - DAY > now ? start - DAY : start);
+  return Math.min(asked + days * DAY, start - DAY > now ? start - DAY : start);
 }
 
 function fieldErrors(
