@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   index: ['elements', 'events', 'locales', 'booking'],
   define: ['elements'],
   embed: ['define'],
+  jsx: ['define'],
   frame: ['elements'],
   'demo/endpoint': ['contract', 'domain'],
   'demo/small-endpoint': ['contract', 'domain'],
@@ -58,7 +59,7 @@ describe('the layers', () => {
       const found = files.filter((path) => what.test(withoutComments(path)) && !where.test(path));
       assert.deepEqual(found, []);
     });
-  only(/from '(lit|@lit)\b/, /^src\/elements\//, 'Lit');
+  only(/from '(lit|@lit)\b/, /^src\/elements\/|^src\/jsx\.ts$/, 'Lit');
   only(/\bfetch\(/, /^src\/endpoint\/|^demo\/(endpoint|conformance)\//, 'fetch');
   only(
     /\bDate\.now\b/,

@@ -20,7 +20,16 @@ describe('the package', () => {
 
   // Lit brings the registry that Node lacks, and notes its versions; that is all that may appear.
   it('can be imported where there is no browser, and does nothing there', () => {
-    const modules = ['index', 'contract/index', 'domain/index', 'domain/checklist/default/index', 'endpoint/index'];
+    const modules = [
+      'index',
+      'define',
+      'jsx',
+      'locales/en',
+      'contract/index',
+      'domain/index',
+      'domain/checklist/default/index',
+      'endpoint/index',
+    ];
     const script = `
       const before = Object.keys(globalThis);
       for (const name of ${JSON.stringify(modules)}) await import(${JSON.stringify(resolve('dist/es'))} + '/' + name + '.js');
