@@ -1,9 +1,10 @@
+import { explain, loadQuestionnaire } from '../../../src/domain/checklist/index.ts';
 import type { ClinicData, Shift } from './clinic-data.ts';
 
 /** What is wrong between the parts of a clinic's data, each with its path; the parts themselves are right by now. */
 export function checkReferences(data: ClinicData): readonly string[] {
   const problems: string[] = [];
-  const { clinic, policy, services, therapists, rooms, closures, messages } = data;
+  const { clinic, policy, services, therapists, rooms, closures, messages, forms } = data;
   const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
   const known = {
     location: ids(clinic.locations),
@@ -46,6 +47,14 @@ export function checkReferences(data: ClinicData): readonly string[] {
   closures.forEach(({ from, to, locationId }, index) => {
     if (from > to) problems.push(`/closures/${index}: "from" is after "to"`);
     if (locationId) refer(`/closures/${index}/locationId`, 'location', [locationId]);
+  });
+  forms.forEach(({ services: wanting, questionnaire }, index) => {
+    const { url, version } = questionnaire;
+    refer(`/forms/${index}/services`, 'service', wanting);
+    for (const problem of loadQuestionnaire(questionnaire).problems ?? [])
+      problems.push(`/forms/${index}/questionnaire: ${explain(problem)}`);
+    if (forms.findIndex((other) => other.questionnaire.url === url && other.questionnaire.version === version) < index)
+      problems.push(`/forms/${index}/questionnaire: ${url}|${version} is twice`);
   });
   if (messages.afterVisit?.consent) refer('/messages/afterVisit/consent', 'consent', [messages.afterVisit.consent]);
   if (data.waitlist && !messages.bookingPage) problems.push('/waitlist: needs /messages/bookingPage');

@@ -4,6 +4,7 @@ import { Catalog } from '../../../src/contract/index.ts';
 import { checkReferences } from './check-references.ts';
 import { ClinicData } from './clinic-data.ts';
 import { readDataFile, type DataFile } from './data-file.ts';
+import { loadChecklist, type Checklist } from './load-checklist.ts';
 import { translate, unknownPlaces, type Translation } from './translate.ts';
 import { unknownFields } from './unknown-fields.ts';
 
@@ -12,6 +13,8 @@ export interface Clinic {
   readonly id: string;
   readonly languages: readonly string[];
   readonly data: ClinicData;
+  /** The longer forms that it wants before a visit, for some services or, where none is named, for all. */
+  readonly forms: readonly { readonly services: readonly string[] | undefined; readonly form: Checklist }[];
   /** The data with the words of one of `languages`. */
   dataIn(language: string): ClinicData;
   /** What `GET /catalog` answers; what only the endpoint may know is not in it. */
@@ -72,6 +75,10 @@ export function readClinic(
     id: data.clinic.id,
     languages,
     data,
+    forms: data.forms.map(({ services, questionnaire }) => ({
+      services,
+      form: loadChecklist(questionnaire, languages),
+    })),
     dataIn,
     catalogIn: (language) => v.parse(Catalog, { contract: '1', supports: supportsOf(data), ...dataIn(language) }),
   };

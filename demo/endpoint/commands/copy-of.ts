@@ -4,17 +4,22 @@ import { zoneOf } from '../schedule/free-starts.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
 
 /** What is kept of a patient, as they can read it: names instead of ids, and times as the clinic's clocks show them. */
-export function copyOf({ bookings, messages, waiting, callbacks }: PatientRecords, { id, data }: Clinic, now: number) {
+export function copyOf(
+  { bookings, messages, waiting, callbacks, forms }: PatientRecords,
+  { id, data }: Clinic,
+  now: number,
+) {
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[], wanted: string) =>
     list.find((one) => one.id === wanted)?.name ?? wanted;
   return {
     clinic: { id, name: data.clinic.name },
     copied: new Date(now).toISOString(),
-    bookings: bookings.map(({ reference, status, created_at, appointments, body, clearance }) => ({
+    bookings: bookings.map(({ id: booking, reference, status: own, created_at, appointments, body, clearance }) => ({
       reference,
-      status,
+      status: own,
       made: created_at.toISOString(),
-      appointments: appointments.map(({ serviceId, addOnIds, therapistId, locationId, start, end }) => ({
+      appointments: appointments.map(({ serviceId, addOnIds, therapistId, locationId, start, end, status = own }) => ({
+        status,
         service: nameIn(data.services, serviceId),
         addOns: addOnIds,
         therapist: nameIn(data.therapists, therapistId),
@@ -24,6 +29,10 @@ export function copyOf({ bookings, messages, waiting, callbacks }: PatientRecord
       })),
       sent: body?.request,
       screenings: body?.screenings,
+      cancelReason: body?.cancelReason,
+      forms: forms
+        .filter((form) => form.booking === booking)
+        .map(({ response, complete, saved_at }) => ({ saved: saved_at.toISOString(), complete, response })),
       clearance,
     })),
     waiting: waiting.map(({ created_at, wish }) => ({ since: created_at.toISOString(), wish })),

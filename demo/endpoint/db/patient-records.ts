@@ -4,6 +4,7 @@ import type { Message } from '../messages/message.ts';
 import type { BookingRow } from './bookings.ts';
 import { bookingsOf } from './contacts.ts';
 import { eraseBooking } from './erase.ts';
+import type { FormRow } from './forms.ts';
 import type { Db, Tables } from './schema.ts';
 import { leaveLine, type WaitingRow } from './waitlist.ts';
 
@@ -13,6 +14,7 @@ export interface PatientRecords {
   readonly messages: readonly Message[];
   readonly waiting: readonly WaitingRow[];
   readonly callbacks: readonly CallbackRow[];
+  readonly forms: readonly FormRow[];
 }
 
 type CallbackRow = Selectable<Tables['callback']>;
@@ -51,8 +53,14 @@ export async function recordsOf(db: Db, clinic: string, { contact, name }: Whose
       (detail?.contact !== undefined && comparable(detail.contact) === wanted) ||
       (detail?.callback && isTheirs(detail.callback)),
   );
+  const forms = await db
+    .selectFrom('form')
+    .selectAll()
+    .where('clinic', '=', clinic)
+    .where('booking', 'in', [...about, ''])
+    .execute();
   const calls = await db.selectFrom('callback').selectAll().where('clinic', '=', clinic).execute();
-  return { bookings, messages, waiting, callbacks: calls.filter(({ request }) => isTheirs(request)) };
+  return { bookings, messages, waiting, callbacks: calls.filter(({ request }) => isTheirs(request)), forms };
 }
 
 /** Erases what was found; nobody is told. */

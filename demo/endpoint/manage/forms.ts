@@ -1,9 +1,9 @@
-import type { Forms, QuestionnaireResponse } from '../../../src/contract/index.ts';
+import type { Forms } from '../../../src/contract/index.ts';
 import { evaluate, fromResponse } from '../../../src/domain/checklist/index.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import { formsOf, keepForm } from '../db/forms.ts';
 import type { Db } from '../db/schema.ts';
-import { loadChecklist } from '../clinic/load-checklist.ts';
+import type { Checklist } from '../clinic/load-checklist.ts';
 import type { Asked, Asking, Handler } from '../routes/asked.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
@@ -27,7 +27,7 @@ export const saveForm: Handler<'saveForm'> = async (asked) => {
         throw new Refusal('invalid', {
           errors: [{ pointer: '/response/questionnaire', detail: asked.words.query.unknown }],
         });
-      if (complete) refuseUnfinished(asked, wanted, response);
+      if (complete) refuseUnfinished(asked, row, wanted);
       await keepForm(transaction, {
         clinic: endpoint.clinic.id,
         booking: row.id,
@@ -41,14 +41,13 @@ export const saveForm: Handler<'saveForm'> = async (asked) => {
   return { status, body: answer };
 };
 
-/** The forms for the treatments of a booking, each read once more in the patient's language. */
-function wantedBy({ endpoint }: Asking, { appointments }: BookingRow) {
-  const { clinic } = endpoint;
-  const services = appointments.filter(isStanding).map(({ serviceId }) => serviceId);
-  return clinic.data.forms
-    .filter((form) => !form.services || form.services.some((id) => services.includes(id)))
-    .map(({ questionnaire }) => loadChecklist(questionnaire, clinic.languages));
-}
+/** The forms for the treatments of a booking that still stand. */
+const wantedBy = ({ endpoint }: Asking, { appointments }: BookingRow): readonly Checklist[] =>
+  endpoint.clinic.forms
+    .filter(({ services }) =>
+      appointments.some((one) => isStanding(one) && (services?.includes(one.serviceId) ?? true)),
+    )
+    .map(({ form }) => form);
 
 async function withAnswers(asked: Asking, db: Db, row: BookingRow): Promise<Forms> {
   const saved = await formsOf(db, asked.endpoint.clinic.id, row.id);
@@ -61,12 +60,14 @@ async function withAnswers(asked: Asking, db: Db, row: BookingRow): Promise<Form
 }
 
 function refuseUnfinished(
-  { language, words }: Asked<'saveForm'>,
-  { questionnaireIn }: ReturnType<typeof loadChecklist>,
-  response: QuestionnaireResponse,
+  { endpoint, body, language, words }: Asked<'saveForm'>,
+  { appointments }: BookingRow,
+  { questionnaireIn }: Checklist,
 ): void {
+  const booked = new Set(appointments.filter(isStanding).map(({ serviceId }) => serviceId));
+  const services = endpoint.clinic.data.services.filter(({ id }) => booked.has(id)).flatMap((one) => one.screening);
   const questionnaire = questionnaireIn(language);
-  const { missing, errors } = evaluate(questionnaire, fromResponse(questionnaire, response), { services: [] });
+  const { missing, errors } = evaluate(questionnaire, fromResponse(questionnaire, body.response), { services });
   const pointer = '/response/item';
   if (missing.length > 0) throw new Refusal('invalid', { errors: [{ pointer, detail: words.field.missing }] });
   if (errors.length > 0) throw new Refusal('invalid', { errors: [{ pointer, detail: words.field.wrong }] });

@@ -41,6 +41,19 @@ describe('The sample clinic', () => {
 });
 
 describe('A clinic that is not right', () => {
+  const scan = { linkId: 'scan', type: 'attachment', text: 'Your scan' };
+  const goal = { linkId: 'goal', type: 'string', text: 'What would you like to do again?' };
+  const form = (questionnaire: object, services?: readonly string[]) => ({
+    ...(services && { services }),
+    questionnaire: {
+      resourceType: 'Questionnaire',
+      url: 'https://cedar.example/Questionnaire/before-your-visit',
+      version: '1',
+      status: 'active',
+      item: [goal],
+      ...questionnaire,
+    },
+  });
   const mistakes: readonly (readonly [RegExp, (data: ReturnType<typeof cedarData>) => void])[] = [
     [/\/clinic\/phone/, (data) => delete data.clinic.phone],
     [/\/services\/0\/minutes/, (data) => (data.services[0].minutes = '30')],
@@ -60,6 +73,9 @@ describe('A clinic that is not right', () => {
     [/\/messages\/afterVisit\/consent\/0: there is no consent/, (data) => (data.messages.afterVisit.consent = 'no')],
     [/\/waitlist: needs \/messages\/bookingPage/, (data) => delete data.messages.bookingPage],
     [/\/therapists\/0\/email/, (data) => (data.therapists[0].email = 'ana')],
+    [/\/forms\/0\/services\/0: there is no service "s99"/, (data) => (data.forms = [form({}, ['s99'])])],
+    [/\/forms\/0\/questionnaire: .*scan/, (data) => (data.forms = [form({ item: [scan] })])],
+    [/\/forms\/1\/questionnaire: .*\|1 is twice/, (data) => (data.forms = [form({}), form({})])],
     [/\/closures\/0: "from" is after "to"/, (data) => (data.closures[0].to = '2020-01-01')],
   ];
   for (const [expected, change] of mistakes)

@@ -32,6 +32,15 @@ async function command(line: string, environment: Environment = {}) {
   return { code: await run(args, environment, output), printed: printed.join('\n'), said: said.join('\n') };
 }
 
+const url = 'https://cedar.example/Questionnaire/before-your-visit';
+const questionnaire = {
+  resourceType: 'Questionnaire',
+  url,
+  version: '1',
+  status: 'active',
+  item: [{ linkId: 'goal', text: 'What would you like to do again?', type: 'string' }],
+};
+
 function suite(environmentOf: () => Environment) {
   let environment: Environment;
   /** The database while no command uses it. */
@@ -52,7 +61,11 @@ function suite(environmentOf: () => Environment) {
     });
 
   before(async () => {
-    environment = { CLINIC: clinicFile(folder, 'cedar'), NOW, ...environmentOf() };
+    environment = {
+      CLINIC: clinicFile(folder, 'cedar', (data) => (data.forms = [{ questionnaire }])),
+      NOW,
+      ...environmentOf(),
+    };
     await withDatabase(async (db) => {
       const endpoint = testEndpoint(db, { clinic: loadClinic(environment.CLINIC!), rateLimit: 0 });
       const someone = endpoint.patient();
@@ -61,6 +74,15 @@ function suite(environmentOf: () => Environment) {
         const patient = { ...booking().patient, name, ...contact };
         const booked = await someone.books(token, { ...booking('sore'), patient, note: `note of ${name}` });
         assert.equal(booked.status, 201, JSON.stringify(booked.body));
+        const item = [{ linkId: 'goal', answer: [{ valueString: `goal of ${name}` }] }];
+        const response = {
+          resourceType: 'QuestionnaireResponse',
+          status: 'in-progress',
+          item,
+          questionnaire: `${url}|1`,
+        };
+        const saved = await someone.sends('/booking/forms', { response }, { token: booked.body.manageToken });
+        assert.equal(saved.status, 200, JSON.stringify(saved.body));
       };
       await book('s2~t1~2026-12-01T16:00Z', 'Maria Planted', { email, phone });
       await book('s2~t1~2026-12-03T16:00Z', 'maria  PLANTED', { email: email.toUpperCase() });
@@ -82,7 +104,9 @@ function suite(environmentOf: () => Environment) {
     const copy = JSON.parse(printed);
     assert.equal(copy.bookings.length, 2);
     const [second, first] = copy.bookings;
+    assert.equal(first.forms[0].response.item[0].answer[0].valueString, 'goal of Maria Planted');
     assert.deepEqual(first.appointments[0], {
+      status: 'booked',
       service: 'Medical massage',
       addOns: [],
       therapist: 'Ana Reyes',
