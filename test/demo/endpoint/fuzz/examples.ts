@@ -1,0 +1,22 @@
+import type { EveryCallName } from '../../../../src/contract/index.ts';
+import { booking } from '../helpers/patient.ts';
+
+/** What is really taken, so that what is spoilt in one place only gets as far as can be. `token:hold` is a token that lives. */
+export const examples: Readonly<Partial<Record<EveryCallName, object>>> = {
+  availability: { service: 's2', from: '2026-12-01', to: '2026-12-14', therapist: ['t1', 't4'], addOn: ['a1'] },
+  firstFree: { service: 's2', addOn: ['a1'], location: 'l1' },
+  hold: { slotIds: ['s1~t1~2026-12-21T16:00Z', 's1~t1~2026-12-22T16:00Z'], replaces: 'token:hold' },
+  book: { ...booking(), note: 'My left knee.', source: 'site' },
+  reschedule: { hold: 'token:hold' },
+  cancel: { reason: 'I am ill.' },
+  links: { contact: 'maria@example.org' },
+  callBack: { name: 'Maria Santos', phone: '+1 303 555 0100', when: 'after five' },
+  wait: {
+    serviceIds: ['s2'],
+    therapistIds: ['t1'],
+    from: '2026-12-01',
+    to: '2026-12-20',
+    times: [{ from: '09:00', to: '12:00' }],
+    contact: { name: 'Ben Okafor', email: 'ben@example.org' },
+  },
+};
