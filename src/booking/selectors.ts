@@ -3,6 +3,7 @@ import type { AddOn, Location, Money, Service, Slot, Therapist } from '../contra
 import type { ScreeningContext } from '../domain/checklist/questionnaire.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import { total } from '../domain/money.ts';
+import { isCurrent } from '../domain/services.ts';
 import type { BookingState, Trouble } from './state.ts';
 
 export const servicesOf = (state: BookingState): readonly Service[] => state.catalog.value?.services ?? [];
@@ -46,8 +47,7 @@ export function screeningContext(state: BookingState): ScreeningContext {
 /** The clinic takes no bookings online at the moment. */
 export function isClosed({ catalog, today }: BookingState): boolean {
   const notice = catalog.value?.clinic.notice;
-  if (!notice?.closed) return false;
-  return (!notice.from || dayOf(notice.from) <= today) && (!notice.to || dayOf(notice.to) >= today);
+  return !!notice?.closed && isCurrent(notice, today);
 }
 
 /** What keeps everybody from booking here at the moment. */

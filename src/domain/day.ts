@@ -39,6 +39,5 @@ export const dayOf = (timestamp: string) => timestamp.slice(0, 10);
 /** The time on the wall of a timestamp in its own offset, `HH:MM`. */
 export const timeOf = (timestamp: string) => timestamp.slice(11, 16);
 
-/** Today in a time zone (IANA); the instant is in milliseconds since 1970. */
-export const today = (now: number, timeZone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+/** Today in a time zone (IANA), written as Swedes write it; the instant is in milliseconds since 1970. */
+export const today = (now: number, timeZone: string) => new Intl.DateTimeFormat('sv', { timeZone }).format(now);

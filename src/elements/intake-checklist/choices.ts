@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { same } from '../../domain/checklist/answer.ts';
 import type { AnswerValue, Item, Option } from '../../domain/checklist/questionnaire.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
@@ -33,7 +32,7 @@ function choices(
             <input
               type=${item.repeats ? 'checkbox' : 'radio'}
               name=${id}
-              .checked=${live(picked)}
+              ?checked=${picked}
               aria-invalid=${invalid ? 'true' : 'false'}
               @change=${(event: Event) => pick(option, (event.target as HTMLInputElement).checked)}
             />

@@ -16,6 +16,7 @@ import {
 } from '../../domain/checklist/index.ts';
 import { dayOf } from '../../domain/day.ts';
 import { ChecklistChangeEvent, RetryEvent, ServiceSelectEvent, StepSelectEvent } from '../../events.ts';
+import { asRendered } from '../shared/as-rendered.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { troubleNote } from '../shared/trouble.ts';
@@ -135,6 +136,10 @@ export class IntakeChecklist extends MyoElement {
   /** Turns to the page before; false at the first. */
   previous(): boolean {
     return this.#at > 0 && this.#turn(this.#at - 1);
+  }
+
+  override updated() {
+    asRendered(this.renderRoot);
   }
 
   override render() {

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { screens } from '../../domain/checklist/evaluate.ts';
 import type { Item } from '../../domain/checklist/questionnaire.ts';
 import { dateField } from '../shared/date-field.ts';
@@ -22,8 +21,7 @@ export const idOf = (linkId: string) => `q-${linkId.replace(/\s/g, '_')}`;
 export const questions = (checklist: IntakeChecklist, items: readonly Item[]): unknown =>
   items
     .filter(({ linkId, hidden }) => !hidden && checklist.evaluation?.enabled.has(linkId))
-    // Without a key the radios of another page would be reused, and a new name clears its group behind our back.
-    .map((item) => keyed(item.linkId, shown(checklist, item)));
+    .map((item) => shown(checklist, item));
 
 function shown(checklist: IntakeChecklist, item: Item) {
   if (item.type === 'display') return html`<p part="hint">${item.text}</p>`;

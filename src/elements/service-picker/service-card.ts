@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Location, Service } from '../../contract/index.ts';
 import { isAssessment, lowestPrice, placesOf, type Family } from '../../domain/services.ts';
 import { chipRadio } from '../shared/chip-radio.ts';
@@ -26,7 +25,7 @@ export function serviceCard(picker: ServicePicker, family: Family, index: number
             type="radio"
             name="service"
             aria-describedby="error about${index} facts${index}"
-            .checked=${live(!!picked)}
+            ?checked=${!!picked}
             @change=${() => pick(service)}
           />
           <span>${name}</span>
@@ -129,7 +128,7 @@ interface Choice {
 
 const option = ({ type, picked, words, pick }: Choice) => html`
   <label part="answer ${picked ? 'selected' : ''}">
-    <input type=${type} name="place" .checked=${live(picked)} @change=${pick} />
+    <input type=${type} name="place" ?checked=${picked} @change=${pick} />
     <span>${words}</span>
   </label>
 `;

@@ -20,12 +20,6 @@ export const styles = css`
   .more[aria-expanded='true']::after {
     rotate: 180deg;
   }
-  .found {
-    margin-block-end: -0.75em;
-  }
-  .found:not(:has(button)) {
-    margin-block: -0.5em 0;
-  }
   [part~='list'] {
     gap: var(--myo-service-gap, 0.5em);
     grid-template-columns: minmax(0, 1fr);

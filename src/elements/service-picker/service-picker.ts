@@ -4,6 +4,7 @@ import type { FirstFree, Location, Notice, Phone, Service } from '../../contract
 import type { Remote } from '../../booking/state.ts';
 import { familiesOf, isAssessment, isCurrent, isFor, placesOf, topicsOf, type Family } from '../../domain/services.ts';
 import { ServiceSelectEvent } from '../../events.ts';
+import { asRendered } from '../shared/as-rendered.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { serviceCard } from './service-card.ts';
@@ -65,7 +66,7 @@ export class ServicePicker extends MyoElement {
 
   /** The code that the list is narrowed to. */
   @state() private topic = '';
-  @state() private more = false;
+  @state() more = false;
   @state() private missing = false;
 
   protected booking = new BookingSlice<ServicePicker>(this, (booking) => {
@@ -92,6 +93,10 @@ export class ServicePicker extends MyoElement {
     this.missing = !this.#isPicked;
     if (this.missing) void this.focusOn('[name=service]');
     return !this.missing;
+  }
+
+  override updated() {
+    asRendered(this.renderRoot);
   }
 
   override render() {
@@ -125,7 +130,7 @@ export class ServicePicker extends MyoElement {
     const fits = (family: Family) => !topic || isFor(family, topic.code);
     const found = families.filter(fits).length;
     return html`
-      ${topicFilter(this, { topics, topic, found, more: this.more, show: this.#show, toggle: this.#toggleMore })}
+      ${topicFilter(this, topics, topic, found)}
       <fieldset part="list" role="radiogroup" aria-required="true" aria-invalid=${missing}>
         <legend class="unseen">${this.text.service.list}</legend>
         <p part="error" id="error">${missing ? this.text.service.missing : nothing}</p>
@@ -134,14 +139,11 @@ export class ServicePicker extends MyoElement {
     `;
   }
 
-  #show = (code: string) => {
+  /** Narrows the list to a code, or to none. */
+  show = (code: string) => {
     // "Show all" goes away once it is pressed; the focus must not.
     if (!code) void this.focusOn('[part~=chip]');
     this.topic = code;
-  };
-
-  #toggleMore = () => {
-    this.more = !this.more;
   };
 
   /** Keeps what the patient has added and where they want to come, as far as the service has it too. */

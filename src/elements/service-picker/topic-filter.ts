@@ -5,19 +5,10 @@ import type { ServicePicker } from './service-picker.ts';
 /** As many topics as a phone shows at a glance. */
 const FEW = 7;
 
-interface Filter {
-  readonly topics: readonly Topic[];
-  /** The topic that the list is narrowed to. */
-  readonly topic: Topic | undefined;
-  readonly found: number;
-  readonly more: boolean;
-  readonly show: (code: string) => void;
-  readonly toggle: () => void;
-}
-
 /** What the list can be narrowed to: a few topics, the rest behind "More", and how many treatments fit. */
-export function topicFilter(picker: ServicePicker, { topics, topic, found, more, show, toggle }: Filter) {
+export function topicFilter(picker: ServicePicker, topics: readonly Topic[], topic: Topic | undefined, found: number) {
   if (topics.length < 2) return nothing;
+  const { more, show } = picker;
   const words = picker.text.service;
   // One or two that are left over are no reason for a button.
   const few = topics.length > FEW + 2 ? FEW : topics.length;
@@ -40,7 +31,7 @@ export function topicFilter(picker: ServicePicker, { topics, topic, found, more,
         ${topicKinds.map((kind) => chips(first, kind))}
         ${
           topics.length > few
-            ? html`<button part="chip" class="more" aria-expanded=${more} @click=${toggle}>${words.more}</button>`
+            ? html`<button part="chip" class="more" aria-expanded=${more} @click=${() => (picker.more = !more)}>${words.more}</button>`
             : nothing
         }
       </div>
@@ -55,7 +46,7 @@ export function topicFilter(picker: ServicePicker, { topics, topic, found, more,
             })
           : nothing
       }
-      <div class="row found">
+      <div class="row">
         <span role="status">${topic && words.found(found, wordsOf(picker, topic))}</span>
         ${topic && html`<button part="link" @click=${() => show('')}>${words.showAll}</button>`}
       </div>

@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 interface ChipRadio {
   readonly name: string;
@@ -11,7 +10,7 @@ interface ChipRadio {
 /** One of several short choices in a row. */
 export const chipRadio = ({ name, label, picked, pick }: ChipRadio) => html`
   <label part="chip ${picked ? 'selected' : ''}">
-    <input class="unseen" type="radio" name=${name} .checked=${live(picked)} @change=${pick} />
+    <input class="unseen" type="radio" name=${name} ?checked=${picked} @change=${pick} />
     ${label}
   </label>
 `;

@@ -4,6 +4,7 @@ import { partOfDay, partsOfDay } from '../../domain/availability.ts';
 import { dayOf, monthOf } from '../../domain/day.ts';
 import { RetryEvent } from '../../events.ts';
 import { troubleNote } from '../shared/trouble.ts';
+import { slotButton } from './slot-button.ts';
 import type { TherapistCalendar } from './therapist-calendar.ts';
 
 /** The free times of the shown day, by part of the day; where there are none, why, and the way on. */
@@ -40,12 +41,11 @@ function chip(calendar: TherapistCalendar, slot: Slot) {
   const picked = slot.id === value;
   const visit = appointments.length > 1;
   const names = appointments.flatMap(({ therapistId }) => calendar.therapist(therapistId)?.name ?? []);
-  return html`
-    <button part="chip time ${picked ? 'selected' : ''}" aria-pressed=${picked} @click=${() => calendar.pick(slot)}>
-      ${visit ? format.timeRange(start, appointments.at(-1)!.end) : format.time(start)}
-      <small class=${visit || (picked && therapistIds.length !== 1) ? '' : 'unseen'}>${text.summary.then(names)}</small>
-    </button>
+  const content = html`
+    ${visit ? format.timeRange(start, appointments.at(-1)!.end) : format.time(start)}
+    <small class=${visit || (picked && therapistIds.length !== 1) ? '' : 'unseen'}>${text.summary.then(names)}</small>
   `;
+  return slotButton(calendar, slot, 'chip time', content);
 }
 
 /** The zone in words, and the patient's own clock where it says something else. */

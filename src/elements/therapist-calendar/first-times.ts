@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Slot } from '../../contract/availability.ts';
 import { dayOf } from '../../domain/day.ts';
+import { slotButton } from './slot-button.ts';
 import type { TherapistCalendar } from './therapist-calendar.ts';
 
 /** The fast way: the first free time of all, and each therapist's own; one tap takes it. */
@@ -20,20 +21,14 @@ export function firstTimes(calendar: TherapistCalendar) {
 
 /** One free time; that of nobody in particular is the best of all. */
 function card(calendar: TherapistCalendar, slot: Slot, therapistId: string) {
-  const { format, text, value, today } = calendar;
+  const { format, text, today } = calendar;
   const { name = '', credentials = [] } = calendar.therapist(therapistId || slot.appointments[0]?.therapistId) ?? {};
-  const picked = slot.id === value;
-  return html`
-    <button
-      part="answer first ${therapistId ? '' : 'best'} ${picked ? 'selected' : ''}"
-      aria-pressed=${picked}
-      @click=${() => calendar.pick(slot)}
-    >
-      <span part="face" aria-hidden="true">${therapistId ? initials(name) : text.calendar.first}</span>
-      <b>${format.capital(format.nearDay(slot.start, today))} ${format.time(slot.start)}</b>
-      <small>${therapistId ? [name, ...credentials].join(', ') : text.calendar.firstWith(name)}</small>
-    </button>
+  const content = html`
+    <span part="face" aria-hidden="true">${therapistId ? initials(name) : text.calendar.first}</span>
+    <b>${format.capital(format.nearDay(slot.start, today))} ${format.time(slot.start)}</b>
+    <small>${therapistId ? [name, ...credentials].join(', ') : text.calendar.firstWith(name)}</small>
   `;
+  return slotButton(calendar, slot, therapistId ? 'answer first' : 'answer first best', content);
 }
 
 const initials = (name: string) => name.replace(/(\S)\S*\s*/gu, '$1').slice(0, 2);

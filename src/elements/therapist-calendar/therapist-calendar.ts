@@ -7,6 +7,7 @@ import { byDay } from '../../domain/availability.ts';
 import { dayOf, monthOf } from '../../domain/day.ts';
 import { MonthChangeEvent, SlotSelectEvent, TherapistSelectEvent } from '../../events.ts';
 import { Announcer } from '../shared/announcer.ts';
+import { asRendered } from '../shared/as-rendered.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { dayTimes } from './day-times.ts';
@@ -115,6 +116,10 @@ export class TherapistCalendar extends MyoElement {
     if (changed.get('month') || (before && !before[month]?.value)) this.#sayMonth();
   }
 
+  override updated() {
+    asRendered(this.renderRoot);
+  }
+
   override render() {
     const { text, notBefore } = this;
     return html`
@@ -123,7 +128,7 @@ export class TherapistCalendar extends MyoElement {
         ${this.asked && !this.value ? html`<p part="error" role="alert">${text.calendar.missing}</p>` : nothing}
         ${notBefore > this.today ? html`<p part="note">${text.calendar.notBefore(this.format.day(notBefore))}</p>` : nothing}
         ${firstTimes(this)} ${whom(this)}
-        <div class="pair" aria-busy=${this.remote.status === 'pending'}>${monthGrid(this)} ${dayTimes(this)}</div>
+        <div class="pair">${monthGrid(this)} ${dayTimes(this)}</div>
         ${this.announcer.region}
       </div>
     `;
@@ -148,7 +153,7 @@ export class TherapistCalendar extends MyoElement {
 
   wish = (therapistIds: readonly string[]) => {
     if (this.dispatchEvent(new TherapistSelectEvent(therapistIds))) this.therapistIds = therapistIds;
-    this.requestUpdate(); // A refused wish must un-check its radio.
+    this.requestUpdate(); // Another one may have been refused.
   };
 
   /** Turns to a month, and to a day in it where one is named. */

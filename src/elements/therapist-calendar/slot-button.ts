@@ -1,0 +1,13 @@
+import { html } from 'lit';
+import type { Slot } from '../../contract/availability.ts';
+import type { TherapistCalendar } from './therapist-calendar.ts';
+
+/** A free time, taken with one tap. */
+export function slotButton(calendar: TherapistCalendar, slot: Slot, part: string, content: unknown) {
+  const picked = slot.id === calendar.value;
+  return html`
+    <button part="${part} ${picked ? 'selected' : ''}" aria-pressed=${picked} @click=${() => calendar.pick(slot)}>
+      ${content}
+    </button>
+  `;
+}
