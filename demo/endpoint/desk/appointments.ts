@@ -22,15 +22,17 @@ export const appointments: DeskHandler<'appointments'> = async ({ endpoint, pers
     instantNear(addDays(day, 1), 0, timeZone),
   );
   const rows = await Promise.all(ids.map((id) => findBooking(db, clinic.id, id)));
-  const visits = rows.flatMap((row) => {
+  const expected = rows.flatMap((row) => {
     if (!row || !isLive(row, now)) return [];
     const onDay = standing(row.appointments).filter(
       ({ start, locationId }) => today(start, zoneOf(clinic.data, locationId)) === day,
     );
     const start = Math.min(...onDay.map((one) => one.start));
-    return onDay.length > 0 ? [{ start, visit: showVisit(endpoint, { ...row, appointments: onDay }) }] : [];
+    return onDay.length > 0 ? [{ start, row: { ...row, appointments: onDay } }] : [];
   });
-  const shown = visits.sort((one, other) => one.start - other.start).map(({ visit }) => visit);
+  const shown = await Promise.all(
+    expected.toSorted((one, other) => one.start - other.start).map(({ row }) => showVisit(endpoint, row)),
+  );
   await note(db, { clinic: clinic.id, person, action: 'read day', bookings: shown.map(({ booking }) => booking), now });
   return { status: 200, body: { date: day, appointments: shown } };
 };

@@ -16,7 +16,7 @@ export const clearances: DeskHandler<'clearances'> = async ({ endpoint, person, 
   const { db, clinic } = endpoint;
   const rows = await waitingBookings(db, clinic.id, new Date(now), 'in time');
   await note(db, { clinic: clinic.id, person, action: 'read clearances', bookings: rows.map(({ id }) => id), now });
-  return { status: 200, body: { clearances: rows.map((row) => showVisit(endpoint, row)) } };
+  return { status: 200, body: { clearances: await Promise.all(rows.map((row) => showVisit(endpoint, row))) } };
 };
 
 /**
@@ -51,7 +51,7 @@ export const answerClearance: DeskHandler<'answerClearance'> = async (asked) => 
     await tell(transaction, asked, status === 'booked' ? 'confirmed' : 'freed', changed);
     return changed;
   });
-  return { status: 200, body: showVisit(endpoint, decided) };
+  return { status: 200, body: await showVisit(endpoint, decided) };
 };
 
 const waits = ({ status, expires_at }: BookingRow, now: number) =>

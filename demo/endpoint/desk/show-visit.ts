@@ -1,17 +1,35 @@
-import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
-import { fromResponse, type AnswerValue, type Item } from '../../../src/domain/checklist/index.ts';
+import type { Reason } from '../../../src/domain/checklist/index.ts';
+import type { Checklist } from '../clinic/load-checklist.ts';
 import type { BookingRow } from '../db/bookings.ts';
+import { formsOf, type FormRow } from '../db/forms.ts';
+import { formsFor } from '../manage/forms.ts';
 import type { Endpoint } from '../routes/asked.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
+import { answersTo, withInner } from './answers-to.ts';
 
 /** A booking as those at the desk see it: who comes, for what, and what the therapist has to know. */
-export function showVisit({ clinic, checklist }: Pick<Endpoint, 'clinic' | 'checklist'>, row: BookingRow) {
+export async function showVisit(
+  { db, clinic, checklist }: Pick<Endpoint, 'db' | 'clinic' | 'checklist'>,
+  row: BookingRow,
+) {
   const { data } = clinic;
+  const language = clinic.languages[0] ?? 'en';
+  const saved = await formsOf(db, clinic.id, row.id);
   const { request, screenings = [] } = row.body ?? {};
   const zone = zoneOf(data, row.appointments[0]?.locationId);
   const waits = row.status === 'pending' || row.status === 'proposed';
-  const notes = screenings.flatMap(({ reasons }) => reasons).filter(({ therapistText }) => therapistText);
+  const said = (reason: Reason) =>
+    reason.therapistText || (reason.outcome === 'clearance' ? questionOf(reason.linkId) : '');
+  const questionOf = (linkId: string) =>
+    checklist
+      .questionnaireIn(language)
+      .items.flatMap(withInner)
+      .find((item) => item.linkId === linkId)?.text ?? '';
+  const notes = screenings
+    .flatMap(({ reasons }) => reasons)
+    .map((reason) => [said(reason), reason.outcome] as const)
+    .filter(([text]) => text);
   return {
     booking: row.id,
     revision: row.revision,
@@ -23,11 +41,10 @@ export function showVisit({ clinic, checklist }: Pick<Endpoint, 'clinic' | 'chec
     patient: request?.patient,
     note: request?.note ?? '',
     reason: request?.reason ?? '',
-    notes: [
-      ...new Map(notes.map(({ outcome, therapistText }) => [therapistText, { outcome, text: therapistText }])).values(),
-    ],
+    notes: [...new Map(notes)].map(([text, outcome]) => ({ outcome, text })),
     sites: [...new Set(screenings.flatMap(({ sites }) => sites))],
-    answers: request?.checklist ? answersOf({ clinic, checklist }, request.checklist) : [],
+    answers: request?.checklist ? answersTo(checklist, request.checklist, language) : [],
+    forms: formsFor(clinic, row).map((form) => showForm(form, saved, language)),
     clearance: row.clearance && {
       ...row.clearance,
       at: timestamp(row.clearance.at, zone),
@@ -51,22 +68,14 @@ function showAppointment({ data }: Endpoint['clinic'], appointment: BookingRow['
   };
 }
 
-/** What the patient has answered, in the clinic's own words; nothing where the questions are others by now. */
-function answersOf({ clinic, checklist }: Pick<Endpoint, 'clinic' | 'checklist'>, response: QuestionnaireResponse) {
-  if (response.questionnaire !== checklist.canonical) return [];
-  const questionnaire = checklist.questionnaireIn(clinic.languages[0] ?? 'en');
-  const answers = fromResponse(questionnaire, response);
-  const every = (items: readonly Item[]): readonly Item[] => items.flatMap((item) => [item, ...every(item.items)]);
-  return every(questionnaire.items).flatMap((item) => {
-    const given = answers[item.linkId] ?? [];
-    return given.length > 0 ? [{ question: item.text, answers: given.map((value) => sayAnswer(item, value)) }] : [];
-  });
-}
-
-function sayAnswer({ options, unit = '' }: Item, value: AnswerValue): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  const code = typeof value === 'object' ? value.code : value;
-  const label = options.find((one) => (typeof one.value === 'object' ? one.value.code : one.value) === code)?.label;
-  if (label) return label;
-  return typeof value === 'object' ? (value.display ?? value.code ?? '') : `${value} ${unit}`.trim();
+/** A longer form, how far it is, and what was saved of it. */
+function showForm(form: Checklist, saved: readonly FormRow[], language: string) {
+  const { title } = form.questionnaireIn(language);
+  const one = saved.find(({ questionnaire }) => questionnaire === form.canonical);
+  return {
+    title: title || 'Before the visit',
+    complete: one?.complete ?? false,
+    started: one !== undefined,
+    answers: one ? answersTo(form, one.response, language) : [],
+  };
 }

@@ -4,6 +4,7 @@ import type { BookingRow } from '../db/bookings.ts';
 import { formsOf, keepForm } from '../db/forms.ts';
 import type { Db } from '../db/schema.ts';
 import type { Checklist } from '../clinic/load-checklist.ts';
+import type { Clinic } from '../clinic/load-clinic.ts';
 import type { Asked, Asking, Handler } from '../routes/asked.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
@@ -22,7 +23,7 @@ export const saveForm: Handler<'saveForm'> = async (asked) => {
     write(async (transaction) => {
       const row = await managed(asked, transaction, true);
       const { response, complete } = body;
-      const wanted = wantedBy(asked, row).find(({ canonical }) => canonical === response.questionnaire);
+      const wanted = formsFor(asked.endpoint.clinic, row).find(({ canonical }) => canonical === response.questionnaire);
       if (!wanted)
         throw new Refusal('invalid', {
           errors: [{ pointer: '/response/questionnaire', detail: asked.words.query.unknown }],
@@ -42,8 +43,8 @@ export const saveForm: Handler<'saveForm'> = async (asked) => {
 };
 
 /** The forms for the treatments of a booking that still stand. */
-const wantedBy = ({ endpoint }: Asking, { appointments }: BookingRow): readonly Checklist[] =>
-  endpoint.clinic.forms
+export const formsFor = (clinic: Clinic, { appointments }: BookingRow): readonly Checklist[] =>
+  clinic.forms
     .filter(({ services }) =>
       appointments.some((one) => isStanding(one) && (services?.includes(one.serviceId) ?? true)),
     )
@@ -52,7 +53,7 @@ const wantedBy = ({ endpoint }: Asking, { appointments }: BookingRow): readonly 
 async function withAnswers(asked: Asking, db: Db, row: BookingRow): Promise<Forms> {
   const saved = await formsOf(db, asked.endpoint.clinic.id, row.id);
   return {
-    forms: wantedBy(asked, row).map(({ resource, canonical }) => {
+    forms: formsFor(asked.endpoint.clinic, row).map(({ resource, canonical }) => {
       const one = saved.find(({ questionnaire }) => questionnaire === canonical);
       return { questionnaire: resource, complete: one?.complete ?? false, ...(one && { response: one.response }) };
     }),

@@ -62,7 +62,7 @@ onEveryDatabase('A time that waits for a doctor', (db) => {
       });
       assert.deepEqual(
         reply.body.notes.map(({ text }: { text: string }) => text),
-        ['Start light.'],
+        ['Did you have a clot?', 'Start light.'],
         'no note is lifted',
       );
       assert.deepEqual(await noor.waiting(), []);

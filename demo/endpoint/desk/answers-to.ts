@@ -1,0 +1,36 @@
+import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
+import { fromResponse, type AnswerValue, type Item } from '../../../src/domain/checklist/index.ts';
+import type { Checklist } from '../clinic/load-checklist.ts';
+
+/** A question, and what was answered to it in words. */
+export interface Answered {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+/** What somebody has answered, in the words of a language; nothing where the questions are others by now. */
+export function answersTo(
+  { canonical, questionnaireIn }: Checklist,
+  response: QuestionnaireResponse,
+  language: string,
+): readonly Answered[] {
+  if (response.questionnaire !== canonical) return [];
+  const questionnaire = questionnaireIn(language);
+  const answers = fromResponse(questionnaire, response);
+  return questionnaire.items.flatMap(withInner).flatMap((item) => {
+    const given = answers[item.linkId] ?? [];
+    return given.length > 0 ? [{ question: item.text, answers: given.map((value) => inWords(item, value)) }] : [];
+  });
+}
+
+/** An item and all that stands inside it, in order. */
+export const withInner = (item: Item): readonly Item[] => [item, ...item.items.flatMap(withInner)];
+
+function inWords({ options, unit = '' }: Item, value: AnswerValue): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  const label = options.find((option) => codeOf(option.value) === codeOf(value))?.label;
+  if (label) return label;
+  return typeof value === 'object' ? (value.display ?? value.code ?? '') : `${value} ${unit}`.trim();
+}
+
+const codeOf = (value: AnswerValue) => (typeof value === 'object' ? value.code : value);

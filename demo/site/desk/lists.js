@@ -1,0 +1,86 @@
+import { email, empty, facts, make, phone } from './dom.js';
+import { dayAndTime } from './times.js';
+
+/** Who wants to be called. */
+export const calls = (list, done) =>
+  list.length === 0
+    ? empty('Nobody waits for a call.')
+    : list.map(({ id, name, phone: number, when, asked }) =>
+        make(
+          'article',
+          { className: 'card call', 'aria-label': name },
+          make('h2', {}, name),
+          make('p', { className: 'number' }, phone(number)),
+          facts([
+            ['When it suits', when],
+            ['Asked', dayAndTime(asked)],
+          ]),
+          make('button', { className: 'link', on: { click: () => done(id) } }, `We have called ${name}`),
+        ),
+      );
+
+const topics = {
+  booked: 'that it is booked',
+  changed: 'that it has changed',
+  confirmed: 'that it is confirmed',
+  freed: 'that the time is no longer kept',
+  cancelled: 'that it is cancelled',
+  reminder: 'the reminder',
+  'after-visit': 'the word after the visit',
+  links: 'the links that were asked for',
+  code: 'the code',
+  offer: 'the offer of a time',
+  callback: 'the wish for a call',
+};
+const outcomes = { 'in doubt': 'Perhaps not arrived', 'given up': 'Not arrived' };
+
+/** What may not have arrived, so that somebody calls instead. */
+export const messages = (list) =>
+  list.length === 0
+    ? empty('Everything has arrived.')
+    : list.map(({ topic, channel, to, outcome, at, reference, patient }) =>
+        make(
+          'article',
+          { className: 'card call' },
+          make('h2', {}, `${outcomes[outcome] ?? outcome}: ${topics[topic] ?? topic}`),
+          facts([
+            ['To', to === 'patient' || to === 'contact' ? (patient?.name ?? 'a patient') : `the ${to}`],
+            ['By', channel === 'sms' ? 'text message' : channel],
+            ['Phone', patient?.phone && phone(patient.phone)],
+            ['E-mail', patient?.email && email(patient.email)],
+            ['Booking', reference],
+            ['When', dayAndTime(at)],
+          ]),
+        ),
+      );
+
+const actions = {
+  'signed in': 'opened the desk',
+  'read day': 'looked at a day',
+  'read clearances': 'looked at what waits for an answer',
+  'read callbacks': 'looked at the calls',
+  'read messages': 'looked at the messages',
+  'read log': 'looked at this log',
+  'called back': 'has called somebody back',
+  'no-objection': 'noted “no objection”',
+  'with-limits': 'noted “yes, with limits”',
+  'advises-against': 'noted “advises against it”',
+};
+const about = (bookings) => (bookings === 0 ? '' : bookings === 1 ? ', 1 booking' : `, ${bookings} bookings`);
+
+/** Who has looked at what, and decided what. */
+export const log = (list) =>
+  list.length === 0
+    ? empty('Nobody has been here before you.')
+    : make(
+        'ol',
+        { className: 'card log' },
+        list.map(({ at, person, action, bookings }) =>
+          make(
+            'li',
+            {},
+            make('span', { className: 'quiet' }, dayAndTime(at)),
+            make('span', {}, make('b', {}, person), ` ${actions[action] ?? action}${about(bookings)}`),
+          ),
+        ),
+      );
