@@ -1,4 +1,5 @@
 import { explain, loadQuestionnaire } from '../../../src/domain/checklist/index.ts';
+import { checkVisit } from './check-visit.ts';
 import type { ClinicData, Shift } from './clinic-data.ts';
 
 /** What is wrong between the parts of a clinic's data, each with its path; the parts themselves are right by now. */
@@ -21,15 +22,15 @@ export function checkReferences(data: ClinicData): readonly string[] {
     list.forEach(({ id }, index) => {
       if (list.findIndex((other) => other.id === id) < index) problems.push(`/${name}/${index}/id: "${id}" is twice`);
       // A slot's id is put together with "~" from the ids of what it is made of.
-      if (id.includes('~')) problems.push(`/${name}/${index}/id: must not contain "~"`);
+      if (/[~+]/.test(id)) problems.push(`/${name}/${index}/id: must not contain "~" or "+"`);
     });
   }
   for (const [path, zone] of zonesOf(data)) if (!isZone(zone)) problems.push(`${path}: no IANA time zone`);
   services.forEach((service, index) => {
     const path = `/services/${index}`;
     refer(`${path}/locationIds`, 'location', service.locationIds);
-    if (!kinds.has(service.roomKind)) problems.push(`${path}/roomKind: no room is of this kind`);
-    if (service.parts) problems.push(`${path}/parts: visits of several parts cannot be booked here`);
+    if (service.parts) problems.push(...checkVisit(service, services).map((problem) => `${path}/${problem}`));
+    else if (!kinds.has(service.roomKind ?? '')) problems.push(`${path}/roomKind: no room is of this kind`);
   });
   therapists.forEach(({ serviceIds, locationIds, roster, timeOff }, index) => {
     const path = `/therapists/${index}`;

@@ -31,7 +31,8 @@ export type Shift = Of<typeof Shift>;
 /** A service as the catalog shows it, and what it needs besides a therapist. `buffer` is in minutes. */
 const PlannedService = v.object({
   ...Service.entries,
-  roomKind: Id,
+  /** Of every service but a visit, whose parts have theirs. */
+  roomKind: v.optional(Id),
   buffer: v.optional(v.object({ before: Count, after: Count }), { before: 0, after: 0 }),
 });
 export type PlannedService = Of<typeof PlannedService>;

@@ -22,8 +22,9 @@ export interface Clinic {
 }
 
 /** What this endpoint can do for a clinic beyond the calls that every endpoint has. */
-const supportsOf = ({ messages, waitlist }: ClinicData) => [
+const supportsOf = ({ messages, waitlist, services }: ClinicData) => [
   'manage',
+  ...(services.some(({ parts }) => parts) ? ['visits'] : []),
   'clearance',
   ...(messages.desk ? ['callbacks'] : []),
   ...(waitlist ? ['waitlist'] : []),

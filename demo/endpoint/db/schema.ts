@@ -23,6 +23,8 @@ export interface StoredAppointment {
   /** In milliseconds. */
   readonly start: number;
   readonly end: number;
+  /** The id of the visit's slot that it is a part of. */
+  readonly visit?: string;
   /** Only once it is cancelled; until then the booking's own status is its. */
   readonly status?: 'cancelled';
 }

@@ -19,7 +19,7 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
     const hold = await heldFor(asked, db);
     const chosen = chosenOf(asked, row, body.appointmentIds);
     refuseLate(asked, chosen);
-    refuseOther(asked, chosen, hold.appointments);
+    refuseOther(asked, row.appointments, chosen, hold.appointments);
     const { screenings, deadline, status: outcome } = screenAgain(asked, row, { chosen, held: hold.appointments });
     const expires = deadline === undefined ? FAR : new Date(deadline);
     const wanted = wantedAgain(endpoint, hold.appointments);
@@ -67,15 +67,19 @@ async function heldFor({ endpoint, body, now }: Asked<'reschedule'>, db: Db, loc
   return row;
 }
 
-/** The same treatments in the same order; another treatment is another booking, with its own questions. */
+/** The same treatments in the same order, a visit as a whole; another treatment is another booking, with its own questions. */
 function refuseOther(
   { words }: Asked<'reschedule'>,
+  all: readonly StoredAppointment[],
   chosen: readonly StoredAppointment[],
   held: readonly StoredAppointment[],
 ): void {
-  const services = (appointments: readonly StoredAppointment[]) =>
-    appointments.map(({ serviceId }) => serviceId).join();
-  if (services(chosen) === services(held)) return;
+  const treatments = (appointments: readonly StoredAppointment[]) =>
+    appointments.map(({ serviceId, visit }) => `${serviceId} ${visit ? 'in a visit' : ''}`).join();
+  const partsOf = ({ visit }: StoredAppointment, among: readonly StoredAppointment[]) =>
+    among.filter((one) => isStanding(one) && one.visit === visit).length;
+  const isWhole = chosen.every((one) => !one.visit || partsOf(one, chosen) === partsOf(one, all));
+  if (treatments(chosen) === treatments(held) && isWhole) return;
   throw new Refusal('invalid', { errors: [{ pointer: '/hold', detail: words.manage.otherServices }] });
 }
 

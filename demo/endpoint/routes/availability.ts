@@ -2,9 +2,11 @@ import { addDays, dayOf, daysBetween, isDay } from '../../../src/domain/day.ts';
 import type { AvailabilityQuery, FirstFreeQuery } from '../../../src/contract/index.ts';
 import { bookableRange, within } from '../schedule/bookable.ts';
 import { oneForEachTime } from '../schedule/choose.ts';
-import { zoneOf, type Search, type Start } from '../schedule/free-starts.ts';
-import { offerOf, type Offer, type Wish } from '../schedule/offer.ts';
+import { courseOf, type Course } from '../schedule/course.ts';
+import { zoneOf, type Search } from '../schedule/free-starts.ts';
+import type { Wish } from '../schedule/offer.ts';
 import { slotOf } from '../schedule/slots.ts';
+import type { Time } from '../schedule/times.ts';
 import type { Answer, Asking, Handler } from './asked.ts';
 import { findFree } from './find-free.ts';
 import { pointer, Refusal } from './problems.ts';
@@ -18,18 +20,18 @@ export const availability: Handler<'availability'> = async (asked) => {
   const { endpoint, query, now } = asked;
   checkDays(asked, query);
   const { data } = endpoint.clinic;
-  const offer = wanted(asked, query);
+  const course = wanted(asked, query);
   const range = { ...bookableRange(data, now), location: query.location };
-  const { starts, nextExpiry } = await findFree(endpoint, offer, within(range, query.from, query.to), now);
-  const after = await walk(asked, offer, within(range, query.to, range.to), (free) => free.length > 0);
+  const { times, nextExpiry } = await findFree(endpoint, course, within(range, query.from, query.to), now);
+  const after = await walk(asked, course, within(range, query.to, range.to), (free) => free.length > 0);
   const zone = zoneOf(data, query.location);
-  const next = after.starts[0] ? slotOf(data, offer, after.starts[0]) : undefined;
+  const next = after.times[0] ? slotOf(data, after.times[0]) : undefined;
   return {
     status: 200,
     cacheControl: untilNext(now, [nextExpiry, after.nextExpiry]),
     body: {
       timeZone: zone,
-      slots: oneForEachTime(starts).map((start) => slotOf(data, offer, start)),
+      slots: oneForEachTime(times).map((time) => slotOf(data, time)),
       next: next ? dayOf(next.start) : null,
     },
   };
@@ -39,14 +41,15 @@ export const availability: Handler<'availability'> = async (asked) => {
 export const firstFree: Handler<'firstFree'> = async (asked) => {
   const { endpoint, query, now } = asked;
   const { data } = endpoint.clinic;
-  const offer = wanted(asked, query);
+  const course = wanted(asked, query);
   const range = { ...bookableRange(data, now), location: query.location };
-  const ids = offer.therapists.map(({ id }) => id);
-  const everybody = (starts: readonly Start[]) => new Set(starts.map((start) => start.therapistId)).size === ids.length;
-  const { starts, nextExpiry } = await walk(asked, offer, range, everybody);
-  const [first] = oneForEachTime(starts);
-  const firstOf = (id: string) => starts.find(({ therapistId }) => therapistId === id);
-  const shown = (start: Start | undefined) => (start ? slotOf(data, offer, start) : null);
+  const ids = [...new Set(course.parts.flatMap(({ offer }) => offer.therapists.map(({ id }) => id)))];
+  const whoIn = ({ pieces }: Time) => pieces.map(({ at }) => at.therapistId);
+  const everybody = (times: readonly Time[]) => new Set(times.flatMap(whoIn)).size === ids.length;
+  const { times, nextExpiry } = await walk(asked, course, range, everybody);
+  const [first] = oneForEachTime(times);
+  const firstOf = (id: string) => times.find((time) => whoIn(time).includes(id));
+  const shown = (time: Time | undefined) => (time ? slotOf(data, time) : null);
   return {
     status: 200,
     cacheControl: untilNext(now, [nextExpiry]),
@@ -57,28 +60,28 @@ export const firstFree: Handler<'firstFree'> = async (asked) => {
 /** Looks further and further ahead, until what was found is enough or there are no more days. */
 async function walk(
   { endpoint, now }: Asking,
-  offer: Offer,
+  course: Course,
   search: Search,
-  enough: (starts: readonly Start[]) => boolean,
+  enough: (times: readonly Time[]) => boolean,
 ) {
-  const starts: Start[] = [];
+  const times: Time[] = [];
   const expiries: (number | undefined)[] = [];
-  for (let from = search.from; from < search.to && !enough(starts); from = addDays(from, STRIDE)) {
-    const found = await findFree(endpoint, offer, within(search, from, addDays(from, STRIDE)), now);
-    starts.push(...found.starts);
+  for (let from = search.from; from < search.to && !enough(times); from = addDays(from, STRIDE)) {
+    const found = await findFree(endpoint, course, within(search, from, addDays(from, STRIDE)), now);
+    times.push(...found.times);
     expiries.push(found.nextExpiry);
   }
-  return { starts, nextExpiry: soonest(expiries) };
+  return { times, nextExpiry: soonest(expiries) };
 }
 
-function wanted({ endpoint, words }: Asking, query: FirstFreeQuery & Partial<AvailabilityQuery>): Offer {
+function wanted({ endpoint, words }: Asking, query: FirstFreeQuery & Partial<AvailabilityQuery>): Course {
   const wish: Wish = { therapist: [], ...query };
   const { data } = endpoint.clinic;
   const placeIsKnown = !wish.location || data.clinic.locations.some(({ id }) => id === wish.location);
-  const offer = placeIsKnown ? offerOf(data, wish) : 'location';
-  if (typeof offer === 'string')
-    throw new Refusal('invalid', { errors: [{ pointer: pointer([offer]), detail: words.query.unknown }] });
-  return offer;
+  const course = placeIsKnown ? courseOf(data, wish) : 'location';
+  if (typeof course === 'string')
+    throw new Refusal('invalid', { errors: [{ pointer: pointer([course]), detail: words.query.unknown }] });
+  return course;
 }
 
 function checkDays({ words }: Asking, { from, to }: AvailabilityQuery) {

@@ -70,7 +70,7 @@ function bookable({ endpoint, body, now, words }: Asked<'hold'>): readonly Wante
   if (isClosed(data, now)) throw new Refusal('not-bookable', { detail: words.slot.closed });
   const { earliest, latest } = bookableRange(data, now);
   const wanted = body.slotIds.map((slotId) => wantedBy(data, slotId));
-  const wrong = (one: Wanted | undefined) =>
+  const wrong = ([one]: readonly Wanted[] = []) =>
     !one
       ? words.slot.unknown
       : one.at.start < earliest
@@ -82,7 +82,7 @@ function bookable({ endpoint, body, now, words }: Asked<'hold'>): readonly Wante
     .map((one, index) => ({ pointer: pointer(['slotIds', index]), detail: wrong(one) }))
     .filter(({ detail }) => detail);
   if (errors.length > 0) throw new Refusal('not-bookable', { detail: errors[0]?.detail, errors });
-  const found = wanted.filter((one) => one !== undefined);
+  const found = wanted.flatMap((one) => one ?? []);
   if (collide(found)) throw new Refusal('not-bookable', { detail: words.slot.twice });
   return found;
 }

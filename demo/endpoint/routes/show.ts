@@ -11,7 +11,7 @@ import type { Asking } from './asked.ts';
 export const showHold = (asked: Asking, { appointments, expires_at, extensions }: Held): Hold => ({
   expiresIn: Math.max(0, Math.floor((expires_at.getTime() - asked.now) / 1000)),
   extensions,
-  slots: appointments.map((appointment) => showSlot(asked, appointment)),
+  slots: slotsIn(appointments).map((parts) => showSlot(asked, parts)),
 });
 type Held = Pick<BookingRow, 'appointments' | 'expires_at' | 'extensions'>;
 
@@ -42,9 +42,20 @@ export function showBooking(asked: Asking, row: BookingRow): ManagedBooking {
   };
 }
 
-function showSlot(asked: Asking, appointment: StoredAppointment): Slot {
-  const shown = showAppointment(asked, appointment);
-  return { id: slotId(appointment), start: shown.start, appointments: [shown] };
+/** The parts of a visit are one slot. */
+function slotsIn(appointments: readonly StoredAppointment[]): readonly (readonly StoredAppointment[])[] {
+  const slots = new Map<string, StoredAppointment[]>();
+  for (const one of appointments) {
+    const id = one.visit ?? slotId(one);
+    slots.set(id, [...(slots.get(id) ?? []), one]);
+  }
+  return [...slots.values()];
+}
+
+function showSlot(asked: Asking, parts: readonly StoredAppointment[]): Slot {
+  const appointments = parts.map((appointment) => showAppointment(asked, appointment));
+  const [first] = parts;
+  return { id: first!.visit ?? slotId(first!), start: appointments[0]!.start, appointments };
 }
 
 function showAppointment({ endpoint }: Asking, { serviceId, therapistId, locationId, start, end }: StoredAppointment) {

@@ -38,15 +38,15 @@ export async function takePlaces<Result>(
       if (!(error instanceof PlaceLost)) throw error;
     }
   }
-  return refuse(wanted.map(({ slotId }) => slotId));
+  return refuse([...new Set(wanted.map(({ slotId }) => slotId))]);
 }
 
 /** A booking's appointments as something to take again; undefined where the clinic no longer has such a service. */
 export function wantedAgain({ clinic }: Endpoint, stored: readonly StoredAppointment[]): readonly Wanted[] | undefined {
-  const wanted = stored.flatMap(({ serviceId, therapistId, addOnIds, locationId, roomId, start, end }) => {
+  const wanted = stored.flatMap(({ serviceId, therapistId, addOnIds, locationId, roomId, start, end, visit }) => {
     const offer = offerOf(clinic.data, { service: serviceId, therapist: [therapistId], addOn: addOnIds });
     if (typeof offer === 'string') return [];
-    const id = slotId({ serviceId, therapistId, start, addOnIds });
+    const id = visit ?? slotId({ serviceId, therapistId, start, addOnIds });
     return [{ slotId: id, offer, at: { therapistId, locationId, start, end }, taken: takenBy(offer, start), roomId }];
   });
   return wanted.length === stored.length ? wanted : undefined;
@@ -63,10 +63,7 @@ async function lookAt({ db, clinic }: Endpoint, wanted: readonly Wanted[], now: 
   return new Busy(range, stretches);
 }
 
-const storedOf = ({ offer, at }: Wanted, roomId: string): StoredAppointment => ({
-  id: newId(),
-  serviceId: offer.service.id,
-  addOnIds: offer.addOnIds,
-  roomId,
-  ...at,
-});
+function storedOf({ slotId: visit, offer, at }: Wanted, roomId: string): StoredAppointment {
+  const stored = { id: newId(), serviceId: offer.service.id, addOnIds: offer.addOnIds, roomId, ...at };
+  return visit === slotId(stored) ? stored : { ...stored, visit };
+}

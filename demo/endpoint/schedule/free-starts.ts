@@ -51,7 +51,7 @@ export const freeRoom = (
   preferred?: string,
 ) =>
   rooms
-    .filter(({ locationId, kinds }) => locationId === place && kinds.includes(service.roomKind))
+    .filter(({ locationId, kinds }) => locationId === place && kinds.includes(service.roomKind ?? ''))
     .sort((one, other) => Number(other.id === preferred) - Number(one.id === preferred))
     .find(({ id }) => busy.isFree(roomResource(id), taken));
 

@@ -2,9 +2,10 @@ import { addDays, today } from '../../../src/domain/day.ts';
 import type { ClinicData } from '../clinic/clinic-data.ts';
 import { roomResource, therapistResource, type Busy, type BusyStretch } from './busy.ts';
 import { freeRoom, workingStarts, type Search, type Start } from './free-starts.ts';
-import { offerOf, takenBy, type Offer } from './offer.ts';
-import type { Stretch } from './quanta.ts';
-import { readSlotId } from './slot-id.ts';
+import { courseOf, type Course } from './course.ts';
+import { takenBy, type Offer } from './offer.ts';
+import { MINUTE, type Stretch } from './quanta.ts';
+import { readSlotId, type LaterPart } from './slot-id.ts';
 
 /** An appointment that somebody wants, with all that it takes except a room. */
 export interface Wanted {
@@ -16,17 +17,36 @@ export interface Wanted {
   readonly roomId?: string;
 }
 
-/** What a slot's id stands for; undefined where the clinic offers no such time, whoever may be busy then. */
-export function wantedBy(clinic: ClinicData, slotId: string): Wanted | undefined {
+/** What a slot's id stands for, part by part; undefined where the clinic offers no such time, whoever may be busy then. */
+export function wantedBy(clinic: ClinicData, slotId: string): readonly Wanted[] | undefined {
   const key = readSlotId(slotId);
-  if (!key) return undefined;
-  const offer = offerOf(clinic, { service: key.serviceId, therapist: [key.therapistId], addOn: key.addOnIds });
-  if (typeof offer === 'string') return undefined;
-  const day = today(key.start, clinic.clinic.timeZone);
-  const around: Search = { from: addDays(day, -1), to: addDays(day, 2), earliest: key.start, latest: key.start };
-  const [at] = workingStarts(clinic, offer, around);
-  return at && { slotId, offer, at, taken: takenBy(offer, at.start) };
+  const course = key && courseOf(clinic, { service: key.serviceId, therapist: [], addOn: key.addOnIds });
+  if (!course || typeof course === 'string') return undefined;
+  const asked = [key, ...(key.later ?? [])];
+  const wanted = course.parts.flatMap(({ offer }, index) => wantedAt(clinic, slotId, offer, asked[index]));
+  return asked.length === course.parts.length && wanted.length === asked.length && follow(wanted, course)
+    ? wanted
+    : undefined;
 }
+
+function wantedAt(clinic: ClinicData, slotId: string, offer: Offer, part: LaterPart | undefined): readonly Wanted[] {
+  const by = { ...offer, therapists: offer.therapists.filter(({ id }) => id === part?.therapistId) };
+  if (!part) return [];
+  const day = today(part.start, clinic.clinic.timeZone);
+  const around: Search = { from: addDays(day, -1), to: addDays(day, 2), earliest: part.start, latest: part.start };
+  const [at] = workingStarts(clinic, by, around);
+  return at ? [{ slotId, offer: by, at, taken: takenBy(by, at.start) }] : [];
+}
+
+/** Whether the parts follow each other as the visit has it: at one place, by different people, the pauses as they may be. */
+const follow = (wanted: readonly Wanted[], { parts }: Course): boolean =>
+  wanted.slice(1).every(({ at }, index) => {
+    const before = wanted[index]!.at;
+    const { min, max } = parts[index + 1]!.gap;
+    const pause = (at.start - before.end) / MINUTE;
+    const others = wanted.slice(0, index + 1).map((other) => other.at.therapistId);
+    return pause >= min && pause <= max && at.locationId === before.locationId && !others.includes(at.therapistId);
+  });
 
 /** Appointments with their rooms, and everything that they take; or the slots for which there is no room or therapist. */
 export type Plan =
@@ -55,7 +75,7 @@ export function plan(clinic: ClinicData, wanted: readonly Wanted[], busy: Busy):
     rooms.push(room.id);
     stretches.push({ resource: therapist, ...taken }, { resource: roomResource(room.id), ...taken });
   }
-  return lost.length > 0 ? { lost } : { rooms, stretches };
+  return lost.length > 0 ? { lost: [...new Set(lost)] } : { rooms, stretches };
 }
 
 /** Whether two of the appointments want the same therapist at the same time. */

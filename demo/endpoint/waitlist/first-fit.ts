@@ -3,8 +3,7 @@ import type { Endpoint } from '../routes/asked.ts';
 import { findFree } from '../routes/find-free.ts';
 import { bookableRange, within } from '../schedule/bookable.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
-import { offerOf } from '../schedule/offer.ts';
-import { slotId } from '../schedule/slot-id.ts';
+import { courseOf } from '../schedule/course.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
 
 /** The earliest slot that is free and fits a wish, begins late enough, and was not offered before. */
@@ -18,22 +17,18 @@ export async function firstFit(
   const search = { ...within(range, from, to), earliest: Math.max(range.earliest, earliest) };
   const found = await Promise.all(
     serviceIds.map(async (service) => {
-      const offer = offerOf(data, { service, addOn: [], therapist: therapistIds });
-      if (typeof offer === 'string') return [];
-      const { starts } = await findFree(endpoint, offer, search, now);
-      return starts
+      const course = courseOf(data, { service, addOn: [], therapist: therapistIds });
+      if (typeof course === 'string') return [];
+      const { times: free } = await findFree(endpoint, course, search, now);
+      return free
         .filter(({ start, locationId }) => suits(timestamp(start, zoneOf(data, locationId)), times))
-        .map(({ start, therapistId }) => ({
-          start,
-          id: slotId({ serviceId: service, therapistId, start, addOnIds: [] }),
-        }))
-        .find(({ id }) => !offered.includes(id));
+        .find(({ slotId }) => !offered.includes(slotId));
     }),
   );
   return found
     .flat()
     .filter((slot) => slot !== undefined)
-    .sort((one, other) => one.start - other.start)[0]?.id;
+    .sort((one, other) => one.start - other.start)[0]?.slotId;
 }
 
 /** Whether a start, as the clinic's clocks show it, is at one of these times of day. */

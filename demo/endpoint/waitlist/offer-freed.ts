@@ -63,7 +63,7 @@ async function offer(endpoint: Endpoint, waiting: WaitingRow, { slotId, now, unt
     throw new TooLate();
   };
   try {
-    return await takePlaces(endpoint, [wanted], { now, own: [] }, write, lost);
+    return await takePlaces(endpoint, wanted, { now, own: [] }, write, lost);
   } catch (error) {
     if (error instanceof TooLate) return false;
     throw error;

@@ -175,6 +175,6 @@ onEveryDatabase('A call back', (db) => {
   it('is nothing that a clinic without a desk offers', async () => {
     const endpoint = testEndpoint(db(), { clinic: cedar((data) => delete data.messages.desk) });
     assert.equal((await endpoint.patient().sends('/callbacks', wish)).problem, 'not-found');
-    assert.deepEqual((await endpoint.patient().catalog()).body.supports, ['manage', 'clearance', 'waitlist']);
+    assert.deepEqual((await endpoint.patient().catalog()).body.supports, ['manage', 'visits', 'clearance', 'waitlist']);
   });
 });

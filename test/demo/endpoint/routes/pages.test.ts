@@ -51,8 +51,8 @@ onEveryDatabase('A page of the clinic', (db) => {
     const catalog = await patient().catalog();
     assert.equal(catalog.headers.get('Cache-Control'), 'max-age=300, stale-while-revalidate=600');
     assert.equal((await patient().catalog({ 'If-None-Match': catalog.headers.get('ETag')! })).status, 304);
-    assert.equal(catalog.body.services.length, 10);
-    assert.deepEqual(catalog.body.supports, ['manage', 'clearance', 'callbacks', 'waitlist']);
+    assert.equal(catalog.body.services.length, 11);
+    assert.deepEqual(catalog.body.supports, ['manage', 'visits', 'clearance', 'callbacks', 'waitlist']);
     const text = JSON.stringify(catalog.body);
     for (const word of ['roster', 'timeOff', 'rooms', 'closures', 'roomKind', 'buffer'])
       assert.ok(!text.includes(`"${word}"`));
