@@ -16,9 +16,17 @@ const named = Object.fromEntries(
 );
 const nameOf = new Map(Object.entries(named).map(([name, schema]) => [schema, name]));
 
+/** A refusal, and the status that it is sent with here, where that is not the usual one. */
+type Possible = readonly [problem: ProblemName, status?: number];
+
 /** What any call may run into, whatever it is about. */
-const always: readonly ProblemName[] = ['rate-limited', 'unavailable'];
-const whenPosted: readonly ProblemName[] = ['too-large'];
+const always: readonly Possible[] = [['rate-limited'], ['unavailable'], ['unavailable', 500]];
+/** A body may be too long, and a key no key. */
+const whenPosted: readonly Possible[] = [['too-large'], ['invalid']];
+const whenNotJson: readonly Possible[] = [['invalid', 415]];
+const withoutRevision: readonly Possible[] = [['invalid', 428]];
+/** What a manage token was for is erased. */
+const whenErased: readonly Possible[] = [['not-found', 410]];
 
 /** The contract as an OpenAPI 3.1 document, made of the very schemas that requests and answers are checked with. */
 export function openapi() {
@@ -55,13 +63,26 @@ function operationOf(name: EveryCallName) {
     ...(bearer && { security: [{ token: [] }] }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
     responses: {
-      ...(answer
-        ? { [name === 'hold' || name === 'book' ? 201 : 200]: json('Done.', answer) }
-        : { ['status' in call ? call.status : 204]: { description: 'Done.', ...contentOf(call) } }),
+      [statusWhenDone(name)]: answer ? json('Done.', answer) : { description: 'Done.', ...contentOf(call) },
       ...(name === 'book' && { 200: json('The booking that the hold has become already.', everyCall.book.answer) }),
-      ...problemResponses([...problems, ...always, ...(posted ? whenPosted : [])]),
+      ...(method === 'GET' && { 304: { description: 'What `If-None-Match` names is still so.' } }),
+      ...problemResponses([
+        ...problems.map((problem): Possible => [problem]),
+        ...always,
+        ...(posted ? whenPosted : []),
+        ...(body ? whenNotJson : []),
+        ...(revised ? withoutRevision : []),
+        ...(bearer === 'manage' ? whenErased : []),
+      ]),
     },
   };
+}
+
+function statusWhenDone(name: EveryCallName): number {
+  const call = everyCall[name];
+  if ('status' in call) return call.status;
+  if (name === 'hold' || name === 'book') return 201;
+  return call.answer ? 200 : 204;
 }
 
 /** What is not JSON has a media type alone. */
@@ -73,12 +94,15 @@ const json = (description: string, schema: v.GenericSchema) => ({
   content: { 'application/json': { schema: schemaOf(schema) } },
 });
 
-function problemResponses(problems: readonly ProblemName[]) {
-  const byStatus: Record<number, string[]> = {};
-  for (const problem of new Set(problems)) (byStatus[statusOf(problem)] ??= []).push(problem);
+function problemResponses(possible: readonly Possible[]) {
+  const byStatus: Record<number, ProblemName[]> = {};
+  for (const [problem, status = statusOf(problem)] of possible) (byStatus[status] ??= []).push(problem);
   const content = { 'application/problem+json': { schema: { $ref: `${COMPONENTS}Problem` } } };
   return Object.fromEntries(
-    Object.entries(byStatus).map(([status, names]) => [status, { description: names.join(', '), content }]),
+    Object.entries(byStatus).map(([status, names]) => [
+      status,
+      { description: [...new Set(names)].join(', '), content },
+    ]),
   );
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { everyCall, everyRequest, type EveryCallName, type RequestShape } from '../../../../src/contract/index.ts';
+import { openapi } from '../../../../demo/endpoint/openapi.ts';
 import { isList } from '../../../../demo/endpoint/routes/read-request.ts';
 import { examples } from './examples.ts';
 import { fromSchema } from './from-schema.ts';
@@ -34,6 +35,9 @@ export async function attack(world: World, name: EveryCallName, numRuns: number,
     tally[response.status < 400 ? 'good' : 'refused']++;
     if (response.ok) assertTaken(name, sent);
     if (response.ok && text.startsWith('{')) world.learn(name, JSON.parse(text));
+    const refused = response.status >= 400 ? nameOf(text) : '';
+    const described = describedAnswers(name)[response.status]?.description;
+    assert.ok(described?.includes(refused), `${response.status} ${refused} is not in the OpenAPI document`);
     if (response.status >= 400) {
       assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
       assert.ok(JSON.parse(text).detail, 'a refusal says why');
@@ -54,6 +58,19 @@ export interface Tally {
 }
 
 const shapeOf = (name: EveryCallName): RequestShape => everyRequest[name];
+
+/** What the OpenAPI document says that a route may answer, by status. */
+function describedAnswers(name: EveryCallName) {
+  const { method, path } = everyCall[name];
+  const operation = document.paths[path]![method.toLowerCase()] as Described;
+  return operation.responses;
+}
+interface Described {
+  readonly responses: Readonly<Record<number, { readonly description: string }>>;
+}
+const document = openapi();
+
+const nameOf = (problem: string) => /problems\/([a-z-]+)"/.exec(problem)?.[1] ?? 'no problem at all';
 
 /** What was taken has to be something that the schema takes. */
 function assertTaken(name: EveryCallName, { body, query }: Attack) {
