@@ -1,5 +1,4 @@
 import ICAL from 'ical.js';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Clinic } from '../clinic/load-clinic.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { StoredAppointment } from '../db/schema.ts';
@@ -7,7 +6,7 @@ import { senderOf, type Address } from '../messages/mail.ts';
 import { oneLine } from '../messages/phrases.ts';
 import { messageWords } from '../messages/words.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
-import { timestamp } from '../schedule/wall-clock.ts';
+import { wallTime, zoneComponent } from './zone.ts';
 
 /** RFC 5546: published for whoever takes it, or asked of and taken back from an attendee. */
 export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL';
@@ -15,6 +14,8 @@ export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 export interface CalendarWish {
   readonly clinic: Clinic;
   readonly booking: BookingRow;
+  /** Those of its appointments that are meant; all where none is named. */
+  readonly appointments?: readonly StoredAppointment[];
   readonly method: Method;
   readonly language: string;
   /** In milliseconds. */
@@ -25,14 +26,18 @@ export interface CalendarWish {
 
 /** A booking as iCalendar (RFC 5545): one event an appointment, known by the same UID for life, with a neutral title. */
 export function writeCalendar(wish: CalendarWish): string {
-  const { clinic, booking, method } = wish;
+  const { clinic, booking, appointments = booking.appointments, method } = wish;
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('prodid', '-//myo-booking//booking//EN');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('method', method);
-  const zones = new Set(booking.appointments.map(({ locationId }) => zoneOf(clinic.data, locationId)));
-  for (const zone of zones) calendar.addSubcomponent(zoneComponent(zone));
-  for (const appointment of booking.appointments) calendar.addSubcomponent(event(wish, appointment));
+  const zones = new Map<string, number[]>();
+  for (const { locationId, start, end } of appointments) {
+    const zone = zoneOf(clinic.data, locationId);
+    zones.set(zone, [...(zones.get(zone) ?? []), start, end]);
+  }
+  for (const [zone, instants] of zones) calendar.addSubcomponent(zoneComponent(zone, instants));
+  for (const appointment of appointments) calendar.addSubcomponent(event(wish, appointment));
   return inLines(calendar.toString());
 }
 
@@ -89,9 +94,3 @@ function fold(line: string): string {
 
 /** RFC 5545, 3.1: a parameter holds neither quotes nor control characters. */
 const parameter = (name: string) => oneLine(name).replaceAll('"', "'");
-
-/** The clinic's wall clock, to be read by the zone that is named beside it. */
-const wallTime = (instant: number, zone: string) => ICAL.Time.fromDateTimeString(timestamp(instant, zone).slice(0, 19));
-
-const zoneComponent = (zone: string) =>
-  new ICAL.Component(ICAL.parse(tzlib_get_ical_block(zone)[0] ?? '') as unknown[]);

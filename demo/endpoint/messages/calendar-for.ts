@@ -13,12 +13,19 @@ const methods: Partial<Readonly<Record<Topic, Method>>> = {
   cancelled: 'CANCEL',
 };
 
-/** The calendar file of a letter to a patient about their booking: big calendars move an event only for REQUEST. */
+/**
+ * The calendar files of a letter to a patient about their booking: big calendars move an event only for REQUEST. Each
+ * appointment has a file of its own (RFC 5546, 3.2: one REQUEST, one UID); one that is cancelled is taken back.
+ */
 export const calendarFor =
   (clinic: Clinic): NonNullable<MailRoom['calendarFor']> =>
   ({ message, booking, now }, attendee) => {
-    const method = message.recipient === 'patient' ? methods[message.topic] : undefined;
-    if (!method || !booking) return undefined;
+    const asked = message.recipient === 'patient' ? methods[message.topic] : undefined;
+    if (!asked || !booking) return [];
     const language = pickLanguage(booking.body?.request.patient.language ?? null, clinic.languages);
-    return { method, content: writeCalendar({ clinic, booking, method, language, now, attendee }) };
+    return booking.appointments.map((appointment) => {
+      const method = appointment.status === 'cancelled' ? 'CANCEL' : asked;
+      const appointments = [appointment];
+      return { method, content: writeCalendar({ clinic, booking, appointments, method, language, now, attendee }) };
+    });
   };

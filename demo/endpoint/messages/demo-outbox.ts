@@ -10,7 +10,7 @@ export interface Shown {
   readonly subject: string;
   readonly text: string;
   readonly links: Letter['links'];
-  readonly calendar?: string;
+  readonly calendars?: readonly string[];
 }
 
 const MOST = 100;
@@ -24,7 +24,7 @@ export class DemoOutbox {
   }
 
   /** Takes a mail in place of a mail server. */
-  readonly postMail: Post = async ({ to, date, letter, calendar }, handOver) => {
+  readonly postMail: Post = async ({ to, date, letter, calendars = [] }, handOver) => {
     await handOver();
     const { subject, links } = letter;
     const address = to.name ? `${to.name} <${to.address}>` : to.address;
@@ -34,7 +34,7 @@ export class DemoOutbox {
       subject,
       text: asText(letter),
       links,
-      ...(calendar && { calendar: calendar.content }),
+      calendars: calendars.map(({ content }) => content),
     });
   };
 

@@ -4,8 +4,8 @@ import type { Post } from './smtp.ts';
 import { write, type Desk } from './write.ts';
 
 export interface MailRoom extends Desk {
-  /** The calendar file that goes along with a letter, where one does. */
-  readonly calendarFor?: (parcel: Parcel, to: Address) => CalendarFile | undefined;
+  /** The calendar files that go along with a letter, where any do. */
+  readonly calendarFor?: (parcel: Parcel, to: Address) => readonly CalendarFile[];
   readonly post: Post;
 }
 
@@ -19,7 +19,7 @@ export const mailCarrier = ({ calendarFor, post, ...desk }: MailRoom): Carrier =
     if (!from || !written?.address) return false;
     const to = { name: written.name, address: written.address };
     const mail = { id: mailId(message, from), date: new Date(now), from, to, letter: written.letter };
-    await post({ ...mail, calendar: calendarFor?.(parcel, to) }, handOver);
+    await post({ ...mail, calendars: calendarFor?.(parcel, to) ?? [] }, handOver);
     return true;
   },
 });

@@ -13,7 +13,7 @@ export interface Mail {
   readonly from: Address;
   readonly to: Address;
   readonly letter: Letter;
-  readonly calendar?: CalendarFile | undefined;
+  readonly calendars?: readonly CalendarFile[];
 }
 export interface Address {
   readonly name: string;
@@ -35,7 +35,7 @@ export function senderOf(clinic: Clinic): Address | undefined {
 export const mailId = ({ id }: Message, { address }: Address) => `<${id}@${address.split('@')[1]}>`;
 
 /** A mail as the bytes of RFC 5322. Every header is built by a library that lets no line break out of a value. */
-export function composeMail({ id, date, from, to, letter, calendar }: Mail) {
+export function composeMail({ id, date, from, to, letter, calendars = [] }: Mail) {
   return new MailComposer({
     messageId: id,
     date,
@@ -45,9 +45,21 @@ export function composeMail({ id, date, from, to, letter, calendar }: Mail) {
     text: asText(letter),
     html: asHtml(letter),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
-    ...(calendar && { icalEvent: { ...calendar, filename: 'appointment.ics' } }),
+    ...attached(calendars),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
+}
+
+/** One event is another way to read the mail, so that calendars show it with the letter; several are files. */
+function attached(calendars: readonly CalendarFile[]) {
+  const [only, ...more] = calendars;
+  if (only && more.length === 0) return { icalEvent: { ...only, filename: 'appointment.ics' } };
+  const attachments = calendars.map(({ method, content }, index) => ({
+    filename: `appointment-${index + 1}.ics`,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content,
+  }));
+  return { attachments };
 }

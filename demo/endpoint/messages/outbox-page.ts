@@ -66,11 +66,11 @@ const render = (shown: readonly Shown[], nonce: string) =>
       </body>
     </html>`.toString();
 
-const article = ({ date, to, subject, text, links, calendar }: Shown) =>
+const article = ({ date, to, subject, text, links, calendars = [] }: Shown) =>
   html`<article>
     <h2>${subject}</h2>
     <p>To ${to}, <time datetime="${date.toISOString()}">${date.toUTCString()}</time></p>
     <pre>${text}</pre>
     ${links.map(({ label, url }) => html`<p><a href="${url}">${label}</a></p>`)}
-    ${calendar ? html`<details><summary>appointment.ics</summary><pre>${calendar}</pre></details>` : ''}
+    ${calendars.map((file) => html`<details><summary>appointment.ics</summary><pre>${file}</pre></details>`)}
   </article>`;

@@ -6,7 +6,7 @@ const offsets = new Map<string, number>();
 const MOST_OFFSETS = 200_000;
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, zone: string): number {
+export function offsetAt(instant: number, zone: string): number {
   const key = `${zone} ${Math.floor(instant / (15 * MINUTE))}`;
   let offset = offsets.get(key);
   if (offset === undefined) {

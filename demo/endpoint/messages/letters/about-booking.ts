@@ -79,6 +79,7 @@ function tellingOf({ topic, message, booking }: Occasion, words: MessageWords, d
   const toClinic: Partial<Record<BookingTopic, Telling>> = words.clinic;
   if (message.recipient !== 'patient') return toClinic[topic] ?? words.clinic.booked;
   const { status } = booking;
-  const waits = topic === 'booked' && (status === 'pending' || status === 'proposed');
+  const isNew = topic === 'booked' || topic === 'changed';
+  const waits = isNew && (status === 'pending' || status === 'proposed');
   return waits ? words.patient[status](deadline()) : words.patient[topic];
 }

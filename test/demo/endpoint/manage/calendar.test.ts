@@ -4,6 +4,7 @@ import ical, { type VEvent } from 'node-ical';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { worker } from '../helpers/deliver.ts';
 import { cedar, testEndpoint } from '../helpers/endpoint.ts';
+import { MailServer } from '../helpers/mail-server.ts';
 import { booking } from '../helpers/patient.ts';
 
 const nine = 's2~t1~2026-12-01T16:00Z';
@@ -29,7 +30,7 @@ onEveryDatabase('The calendar of a booking', (db) => {
     const { manageToken } = (await maria.books(token, { ...wish, patient })).body as { manageToken: string };
     const mails = async () => {
       await delivers();
-      return outbox!.shown.filter(({ to }) => to.includes('maria')).map(({ calendar = '' }) => calendar);
+      return outbox!.shown.filter(({ to }) => to.includes('maria')).map(({ calendars }) => calendars?.join('') ?? '');
     };
     const file = async () => {
       const response = await maria.downloads(manageToken);
@@ -87,5 +88,34 @@ onEveryDatabase('The calendar of a booking', (db) => {
       ],
     );
     assert.ok(all.every(({ text }) => /ATTENDEE[\s\S]*maria@example\.org/.test(text.replaceAll('\r\n ', ''))));
+  });
+
+  it('has a file for each appointment by mail, and takes back the one that is cancelled', async () => {
+    const server = await new MailServer().start();
+    try {
+      const endpoint = testEndpoint(db());
+      const { delivers } = worker(endpoint, { SMTP_URL: server.url });
+      const maria = endpoint.patient();
+      const { token } = (await maria.holds([nine, nextWeek])).body;
+      const patient = { ...booking().patient, email: 'maria@example.org' };
+      const made = (await maria.books(token, { ...booking(), patient })).body;
+      await delivers();
+      const [first] = made.appointments as readonly { id: string }[];
+      await maria.changes(made.manageToken, 'cancel', { body: { appointmentIds: [first!.id] } });
+      await delivers();
+      const [booked, changed] = server.to('maria@example.org').map(({ attachments }) =>
+        attachments.map(({ contentType, headers, content }) => {
+          const [event, ...more] = eventsIn(String(content));
+          assert.deepEqual(more, [], 'one event in each');
+          const type = headers.get('content-type') as unknown as { params: { method: string } };
+          return [contentType, type.params.method, /METHOD:(\w+)/.exec(String(content))?.[1], event!.status];
+        }),
+      );
+      const asked = ['text/calendar', 'REQUEST', 'REQUEST', 'CONFIRMED'];
+      assert.deepEqual(booked, [asked, asked]);
+      assert.deepEqual(changed, [['text/calendar', 'CANCEL', 'CANCEL', 'CANCELLED'], asked]);
+    } finally {
+      await server.stop();
+    }
   });
 });

@@ -106,6 +106,11 @@ describe('A letter', () => {
     assert.match(lines.join(' '), /until Monday, November 30, 2026 at 9:00 AM. It is not confirmed yet/);
   });
 
+  it('says after a move too that a time is only kept', () => {
+    const moved = row({}, { status: 'pending', revision: 2, expires_at: new Date(start - 86_400_000) });
+    assert.match(letter('changed', 'patient', moved).lines.join(' '), /It is not confirmed yet/);
+  });
+
   it('says nothing about health, whoever gets it', async () => {
     const { services } = clinic.data;
     const secrets = [
