@@ -47,6 +47,10 @@ export const styles = css`
     gap: 0.5em;
     text-align: center;
   }
+  .bar b {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   [part~='turn'] {
     inline-size: var(--_target);
     block-size: var(--_target);
