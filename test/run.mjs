@@ -36,6 +36,7 @@ const suites = () => [
   ['rules beside oracles', counts.node, node(...tests('test/oracle'))],
   ['rules and elements', counts.browser, npx('wtr')],
   ['endpoint and site', counts.node, node('--test-concurrency=1', ...tests('test/demo'))],
+  ['hostile pages', counts.node, node('--test-concurrency=1', ...tests('test/hostile'))],
   ['embed and end to end', counts.node, node('--test-concurrency=1', ...tests('test/embed'), ...tests('test/e2e'))],
 ];
 
