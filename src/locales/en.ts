@@ -73,8 +73,8 @@ export const en: Messages = {
     clearance: 'Your doctor should agree first',
     clearanceHow: (day) =>
       `You can still pick a time${day && `, from ${day} on`}. We keep it for you while your doctor answers.`,
-    call: 'Please call us first',
-    sameDay: 'Please get medical help today',
+    clinic: 'Please call us first',
+    'same-day': 'Please get medical help today',
     emergency: 'Please get help now',
     callNumber: (number) => `Call ${number}`,
     callEmergency: 'Call your local emergency number',

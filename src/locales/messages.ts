@@ -60,8 +60,9 @@ export interface Messages {
     readonly clearance: string;
     /** `day` is empty where any day will do. */
     clearanceHow(day: string): string;
-    readonly call: string;
-    readonly sameDay: string;
+    /** What a call means, by how urgent it is. */
+    readonly clinic: string;
+    readonly 'same-day': string;
     readonly emergency: string;
     callNumber(number: string): string;
     readonly callEmergency: string;

@@ -41,8 +41,6 @@ const item: Item = {
 
 export const questionnaire: Questionnaire = {
   canonical: 'https://clinic.example/checklist|1',
-  title: 'Checklist',
-  language: 'en',
   status: 'active',
   items: [item],
 };

@@ -5,7 +5,6 @@ import type { AnswerError, AnswerValue, Item } from './questionnaire.ts';
 /** The longest text that a response may carry. */
 const longest = 4000;
 
-const lengthOf = (value: AnswerValue) => (typeof value === 'string' ? value.length : 0);
 const isExclusive = ({ options }: Item, value: AnswerValue) =>
   options.some((option) => option.exclusive && same(option.value, value));
 
@@ -15,8 +14,11 @@ type Broken = (item: Item, value: AnswerValue) => boolean;
 const limits: readonly (readonly [AnswerError['limit'], Broken])[] = [
   ['min', ({ min = -Infinity }, value) => (isDate(value) ? lastDay(value) : value) < min],
   ['max', ({ max = Infinity }, value) => (isDate(value) ? firstDay(value) : value) > max],
-  ['length', ({ minLength = 0 }, value) => typeof value === 'string' && value.length < minLength],
-  ['length', ({ maxLength = longest }, value) => lengthOf(value) > maxLength],
+  [
+    'length',
+    ({ minLength = 0, maxLength = longest }, value) =>
+      typeof value === 'string' && (value.length < minLength || value.length > maxLength),
+  ],
   ['pattern', ({ pattern }, value) => !!pattern && !new RegExp(`^(?:${pattern})$`).test(`${value}`)],
 ];
 

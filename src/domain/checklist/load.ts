@@ -36,8 +36,6 @@ function read(json: unknown, reader: Reader): Questionnaire {
   const { url, version } = json;
   return {
     canonical: [url, version].filter(Boolean).join('|'),
-    title: reader.words(json, 'title'),
-    language: reader.translated ? reader.language : `${json.language ?? ''}`,
     status: `${json.status ?? ''}`,
     items,
   };

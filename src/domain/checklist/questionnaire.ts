@@ -107,8 +107,6 @@ export interface Item {
 export interface Questionnaire {
   /** `url|version`, as a response names it. */
   readonly canonical: string;
-  readonly title: string;
-  readonly language: string;
   readonly status: string;
   readonly items: readonly Item[];
 }
@@ -143,16 +141,11 @@ export interface ScreeningContext {
   readonly on?: string | undefined;
 }
 
-/** One reason of a screening. */
-export interface Reason {
+/** One reason of a screening: a rule that applies to an answer. */
+export interface Reason extends Rule {
   readonly linkId: string;
-  readonly outcome: Outcome;
-  readonly patientText: string;
-  readonly therapistText: string;
-  readonly source: string;
-  readonly urgency?: Urgency | undefined;
-  /** It rules the chosen service out, so that another may be offered. */
-  readonly ruleOut?: boolean;
+  /** First day that it allows, empty where it postpones nothing. */
+  readonly notBefore: string;
 }
 
 /** How a patient may book. The worst outcome wins, and every reason is kept. */

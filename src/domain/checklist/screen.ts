@@ -14,13 +14,6 @@ import {
   type ScreeningContext,
 } from './questionnaire.ts';
 
-/** A rule that applies to an answer. */
-interface Hit extends Rule {
-  readonly linkId: string;
-  /** First day that it allows, empty where it postpones nothing. */
-  readonly notBefore: string;
-}
-
 /**
  * Decides how a patient may book. The worst outcome wins and every reason is kept, worst first. A question without an
  * answer is never read as "no": it makes the screening incomplete, unless another answer says to call already.
@@ -45,7 +38,7 @@ export function screen(questionnaire: Questionnaire, answers: Answers, context: 
     ...(notBefore && { notBefore }),
     ruledOut: unique(all.flatMap(({ ruleOut, services }) => (ruleOut ? services : []))),
     sites: unique(hits.flatMap(({ site = '' }) => asked.get(site)?.values.map(codeOf) ?? [])),
-    reasons: hits.map(toReason),
+    reasons: hits,
     missing: open,
   };
 }
@@ -53,18 +46,9 @@ export function screen(questionnaire: Questionnaire, answers: Answers, context: 
 const unique = (codes: readonly string[]) => [...new Set(codes)];
 const codeOf = (value: AnswerValue) => (isCoding(value) ? (value.code ?? '') : `${value}`);
 const severity = ({ outcome, urgency = 'clinic' }: Rule) => outcomes.indexOf(outcome) * 3 + urgencies.indexOf(urgency);
-const toReason = ({ linkId, outcome, urgency, ruleOut, patientText, therapistText, source }: Hit): Reason => ({
-  linkId,
-  outcome,
-  urgency,
-  ruleOut,
-  patientText,
-  therapistText,
-  source,
-});
 
 /** Rules that apply to an asked item: its own, and those of the options that were picked. */
-function hitsOf({ item, values }: Asked, { today, on = today }: ScreeningContext): readonly Hit[] {
+function hitsOf({ item, values }: Asked, { today, on = today }: ScreeningContext): readonly Reason[] {
   const { linkId, rules, options } = item;
   return values.flatMap((value) =>
     [...rules.filter((rule) => applies(rule, value, on)), ...picked(options, value).flatMap((option) => option.rules)]

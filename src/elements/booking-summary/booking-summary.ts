@@ -7,6 +7,7 @@ import type { Screening } from '../../domain/checklist/questionnaire.ts';
 import { noDetails, type Details } from '../../domain/details.ts';
 import { BookingSubmitEvent, ConsentChangeEvent, StepSelectEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
+import { answer } from '../shared/fields.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { styles } from './booking-summary.styles.ts';
 import { chosen, chosenFrom, row, type Chosen } from './chosen.ts';
@@ -136,21 +137,19 @@ export class BookingSummary extends MyoElement {
   }
 
   #consent = (consent: ConsentText, index: number) => {
-    const given = this.consented.includes(consent.id);
     const missing = this.asked && this.#isMissing(consent);
     const errorId = `error-${index}`; // The clinic's own ids may have spaces in them.
     return html`
       <div part="field">
-        <label part="answer consent ${given ? 'selected' : ''}">
-          <input
-            type="checkbox"
-            .checked=${given}
-            aria-invalid=${missing}
-            aria-describedby=${errorId}
-            @change=${(event: Event) => this.#tick(consent.id, (event.target as HTMLInputElement).checked)}
-          />
-          <span>${consent.text}</span>
-        </label>
+        ${answer({
+          type: 'checkbox',
+          part: 'consent',
+          words: consent.text,
+          picked: this.consented.includes(consent.id),
+          described: errorId,
+          invalid: missing,
+          pick: (on) => this.#tick(consent.id, on),
+        })}
         ${missing ? html`<span part="error" id=${errorId}>${this.text.summary.consentMissing}</span>` : nothing}
       </div>
     `;

@@ -1,28 +1,38 @@
 import { html, nothing } from 'lit';
 import { same } from '../../domain/checklist/answer.ts';
 import type { Item } from '../../domain/checklist/questionnaire.ts';
-import { withoutExclusive } from './choices.ts';
+import { typed, type Marks } from '../shared/fields.ts';
+import { isPicked, withoutExclusive } from './choices.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
-import type { Marks } from './questions.ts';
-
-const typedIn = (event: Event) => (event.target as HTMLInputElement).value;
 
 /** A number, a line or a few lines of text. What is no number stays as typed, and the checklist says so. */
-export function field({ answers, answer }: IntakeChecklist, item: Item, { id, described, invalid }: Marks) {
-  const { type, linkId, maxLength } = item;
+export function field({ answers, answer }: IntakeChecklist, item: Item, marks: Marks) {
+  const { type, linkId, maxLength = 4000 } = item;
   const isNumber = type === 'integer' || type === 'decimal';
+  return typed({
+    ...marks,
+    type: isNumber ? 'number' : type === 'text' ? 'lines' : 'text',
+    longest: maxLength,
+    value: `${answers[linkId]?.[0] ?? ''}`,
+    onInput: (text) => {
+      const number = Number(text.trim().replace(',', '.'));
+      answer(linkId, text.trim() ? [isNumber && !Number.isNaN(number) ? number : text] : []);
+    },
+  });
+}
+
+export function dropDown(checklist: IntakeChecklist, item: Item, { id, described, invalid }: Marks) {
   const given = (event: Event) => {
-    const typed = typedIn(event);
-    const number = Number(typed.trim().replace(',', '.'));
-    answer(linkId, typed.trim() ? [isNumber && !Number.isNaN(number) ? number : typed] : []);
+    const option = item.options[(event.target as HTMLSelectElement).selectedIndex - 1];
+    checklist.answer(item.linkId, option ? [option.value] : []);
   };
-  const value = `${answers[linkId]?.[0] ?? ''}`;
-  if (type === 'text')
-    return html`
-      <textarea part="input" id="${id}-field" rows="3" autocomplete="off" maxlength=${maxLength ?? 4000} aria-describedby=${described ?? nothing} aria-invalid=${invalid ? 'true' : 'false'} .value=${value} @input=${given}></textarea>
-    `;
   return html`
-    <input part="input" id="${id}-field" class=${isNumber ? 'number' : ''} autocomplete="off" inputmode=${isNumber ? 'decimal' : 'text'} maxlength=${maxLength ?? 255} aria-describedby=${described ?? nothing} aria-invalid=${invalid ? 'true' : 'false'} .value=${value} @input=${given} />
+    <select part="input" id=${id} aria-describedby=${described ?? nothing} aria-invalid=${!!invalid} @change=${given}>
+      <option value="">${checklist.text.checklist.choose}</option>
+      ${item.options.map(
+        ({ value, label }) => html`<option .selected=${isPicked(checklist, item, value)}>${label}</option>`,
+      )}
+    </select>
   `;
 }
 
@@ -31,16 +41,15 @@ export function otherField({ answers, answer, text }: IntakeChecklist, item: Ite
   const { linkId, options, repeats } = item;
   const values = answers[linkId] ?? [];
   const listed = values.filter((value) => options.some((option) => same(option.value, value)));
-  const other = values.find((value) => !listed.includes(value)) ?? '';
-  const given = (event: Event) => {
-    const typed = typedIn(event).trim() ? [typedIn(event)] : [];
-    if (typed.length === 0) return answer(linkId, listed);
-    answer(linkId, [...(repeats ? withoutExclusive(item, listed) : []), ...typed]);
+  const onInput = (other: string) => {
+    if (!other.trim()) return answer(linkId, listed);
+    answer(linkId, [...(repeats ? withoutExclusive(item, listed) : []), other]);
   };
+  const value = `${values.find((each) => !listed.includes(each)) ?? ''}`;
   return html`
     <label part="field">
       <small>${text.checklist.other}</small>
-      <input part="input" id="${id}-other" autocomplete="off" maxlength="255" .value=${other} @input=${given} />
+      ${typed({ id: `${id}-other`, value, longest: 255, onInput })}
     </label>
   `;
 }

@@ -1,18 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .start {
-    justify-self: start;
-  }
   [part~='question'] {
     display: grid;
     gap: 0.75em;
     grid-template-columns: minmax(0, 1fr);
     padding-block-start: 1.25em;
     border-block-start: 1px solid var(--_line);
-  }
-  [part~='question'] .close {
-    grid-template-columns: minmax(0, 1fr);
   }
   [part~='label'] {
     text-wrap: pretty;
@@ -53,7 +47,7 @@ export const styles = css`
     opacity: 0;
     cursor: pointer;
   }
-  .number {
+  [inputmode='decimal'] {
     max-inline-size: 8em;
   }
   :is(input, select, textarea, h3) {

@@ -16,7 +16,6 @@ import {
 } from '../../domain/checklist/index.ts';
 import { dayOf } from '../../domain/day.ts';
 import { ChecklistChangeEvent, RetryEvent, ServiceSelectEvent, StepSelectEvent } from '../../events.ts';
-import { asRendered } from '../shared/as-rendered.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { troubleNote } from '../shared/trouble.ts';
@@ -24,7 +23,7 @@ import { styles } from './intake-checklist.styles.ts';
 import { blocked, blockerOf, postponed, stopScreen, type Alternative } from './outcome.ts';
 import { isOn, openOn, pagesOf } from './pages.ts';
 import { Passing } from './passing.ts';
-import { idOf, questions } from './questions.ts';
+import { controlOf, questions } from './questions.ts';
 
 /**
  * Asks a clinic's FHIR Questionnaire page by page, and says at once, in plain words, what an answer means. Nothing is
@@ -92,18 +91,15 @@ export class IntakeChecklist extends MyoElement {
   readonly passing = new Passing(this, () => this.#attend());
 
   /** How the patient may book, as far as it is answered. */
-  get screening(): Screening | undefined {
-    return this.screenFor(this.services);
-  }
+  screening: Screening | undefined;
+
+  /** What is asked now, and what of it still wants an answer. */
+  evaluation: Evaluation | undefined;
+  #pages: readonly (readonly Item[])[] = [];
 
   /** Whether the answers so far keep the patient from booking the chosen treatment online. */
   get blocked(): boolean {
     return blockerOf(this) !== undefined;
-  }
-
-  /** What is asked now, and what of it still wants an answer. */
-  get evaluation(): Evaluation | undefined {
-    return this.questionnaire && evaluate(this.questionnaire, this.answers, { services: this.services });
   }
 
   /** What this page still asks for, by linkId. */
@@ -114,6 +110,16 @@ export class IntakeChecklist extends MyoElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('questionnaire') && this.questionnaire?.status === 'draft')
       console.warn('myo-booking: this checklist is a draft. A clinician has to review it before patients see it.');
+    this.#reckon();
+  }
+
+  /** What the answers mean is reckoned once, however often it is looked at. */
+  #reckon() {
+    const { questionnaire, answers, services } = this;
+    if (!questionnaire) return;
+    this.evaluation = evaluate(questionnaire, answers, { services });
+    this.screening = this.screenFor(services);
+    this.#pages = pagesOf(questionnaire, this.evaluation.enabled);
   }
 
   /** Whether every question of this page is answered; if not, shows which and goes to the first. */
@@ -127,19 +133,14 @@ export class IntakeChecklist extends MyoElement {
 
   /** Turns to the next page, or back to one that still lacks an answer; false where nothing is left to ask. */
   next(): boolean {
-    const pages = this.#pages;
-    if (this.#at + 1 < pages.length) return this.#turn(this.#at + 1);
-    const lacking = pages.findIndex((page) => this.#openOn(page).length > 0);
+    if (this.#at + 1 < this.#pages.length) return this.#turn(this.#at + 1);
+    const lacking = this.#pages.findIndex((page) => this.#openOn(page).length > 0);
     return lacking >= 0 && this.#turn(lacking) && !this.reportValidity();
   }
 
   /** Turns to the page before; false at the first. */
   previous(): boolean {
     return this.#at > 0 && this.#turn(this.#at - 1);
-  }
-
-  override updated() {
-    asRendered(this.renderRoot);
   }
 
   override render() {
@@ -154,10 +155,9 @@ export class IntakeChecklist extends MyoElement {
 
   #form() {
     const { checklist } = this.text;
-    const pages = this.#pages;
-    const items = pages[this.#at] ?? [];
-    const [only] = items;
-    const title = items.length === 1 && only?.type === 'group' ? only.text : '';
+    const items = this.#pages[this.#at] ?? [];
+    const [only, more] = items;
+    const title = !more && only?.type === 'group' ? only.text : '';
     const blocker = blockerOf(this);
     const isHere = ({ linkId }: Reason) => isOn(items, linkId);
     const says = this.screening?.reasons.some(isHere);
@@ -168,7 +168,7 @@ export class IntakeChecklist extends MyoElement {
           <p part="hint">${checklist.why}</p>
         </div>
         <h3 part="subheading" tabindex="-1">
-          ${[checklist.pageOf(this.#at + 1, pages.length), title].filter(Boolean).join(': ')}
+          ${[checklist.pageOf(this.#at + 1, this.#pages.length), title].filter(Boolean).join(': ')}
         </h3>
         ${questions(this, title ? only!.items : items)}
         <div aria-live="polite" class="stack">
@@ -193,10 +193,6 @@ export class IntakeChecklist extends MyoElement {
   #goOn = () => {
     if (this.reportValidity() && !this.next()) this.dispatchEvent(new StepSelectEvent('calendar'));
   };
-
-  get #pages() {
-    return this.questionnaire && this.evaluation ? pagesOf(this.questionnaire, this.evaluation.enabled) : [];
-  }
 
   /** The page that is really shown: another treatment may have fewer. */
   get #at() {
@@ -233,6 +229,7 @@ export class IntakeChecklist extends MyoElement {
   answer = (linkId: string, values: readonly AnswerValue[]) => {
     this.answers = { ...this.answers, [linkId]: values };
     this.passing.answered();
+    this.#reckon();
     const { missing, errors } = this.evaluation!;
     this.dispatchEvent(new ChecklistChangeEvent(missing.length + errors.length === 0));
     this.#attend();
@@ -250,5 +247,3 @@ export class IntakeChecklist extends MyoElement {
     void this.focusOn('h3');
   };
 }
-
-const controlOf = (linkId: string) => `#${CSS.escape(idOf(linkId))} :is(input, select, textarea)`;

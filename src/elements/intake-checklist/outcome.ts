@@ -42,20 +42,23 @@ export function meaning(checklist: IntakeChecklist, linkId: string) {
 }
 
 /** Why this treatment cannot be booked online, in kind words, and always a way on. */
-export function blocked(checklist: IntakeChecklist, { outcome, urgency, linkId }: Reason, elsewhere = false) {
+export function blocked(
+  checklist: IntakeChecklist,
+  { outcome, urgency = 'clinic', linkId }: Reason,
+  elsewhere = false,
+) {
   const { text, screening, goBackTo } = checklist;
-  const { ruledOut, call, sameDay, emergency, notBooked, mistake } = text.checklist;
+  const words = text.checklist;
   const calls = outcome === 'call';
-  const titles = { clinic: call, 'same-day': sameDay, emergency };
   const reasons = screening?.reasons.filter((reason) => reason.outcome === 'call' || reason.ruleOut) ?? [];
   const offered = offers(checklist);
   return html`
     <div part="note" id="outcome" tabindex="-1">
-      <b>${calls ? titles[urgency ?? 'clinic'] : ruledOut}</b>
+      <b>${calls ? words[urgency] : words.ruledOut}</b>
       ${wordsOf(reasons).map(paragraph)}
-      ${urgency === 'emergency' ? emergencyCall(checklist) : calls ? html`<p part="hint">${notBooked}</p>` : nothing}
+      ${urgency === 'emergency' ? emergencyCall(checklist) : calls ? html`<p part="hint">${words.notBooked}</p>` : nothing}
       ${offered} ${calls || offered === nothing ? numbers(checklist) : nothing}
-      ${elsewhere ? html`<button part="link" class="start" @click=${() => goBackTo(linkId)}>${mistake}</button>` : nothing}
+      ${elsewhere ? html`<button part="link" class="start" @click=${() => goBackTo(linkId)}>${words.mistake}</button>` : nothing}
     </div>
   `;
 }

@@ -2,20 +2,15 @@ import { html, nothing } from 'lit';
 import { screens } from '../../domain/checklist/evaluate.ts';
 import type { Item } from '../../domain/checklist/questionnaire.ts';
 import { dateField } from '../shared/date-field.ts';
-import { checkBoxes, dropDown, radios, scale, yesNo } from './choices.ts';
-import { field, otherField } from './fields.ts';
+import { labelled, type Marks } from '../shared/fields.ts';
+import { checkBoxes, radios, scale, yesNo } from './choices.ts';
+import { dropDown, field, otherField } from './fields.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 import { meaning } from './outcome.ts';
 
-/** How the controls of a question are named and described. */
-export interface Marks {
-  readonly id: string;
-  readonly described: string | undefined;
-  readonly invalid: boolean;
-}
-
 /** Id of the element that asks a question; white space would end an id that others refer to. */
-export const idOf = (linkId: string) => `q-${linkId.replace(/\s/g, '_')}`;
+const idOf = (linkId: string) => `q-${linkId.replace(/\s/g, '_')}`;
+export const controlOf = (linkId: string) => `#${CSS.escape(idOf(linkId))} :is(input, select, textarea)`;
 
 /** The questions that are asked now, each with what its answer means right below. */
 export const questions = (checklist: IntakeChecklist, items: readonly Item[]): unknown =>
@@ -34,56 +29,40 @@ function shown(checklist: IntakeChecklist, item: Item) {
 function question(checklist: IntakeChecklist, item: Item) {
   const { linkId, help, text, unit, required } = item;
   const { pressed, left } = checklist.passing;
-  const kind = kindOf(item);
+  const kind = controlsOf(item);
   const id = idOf(linkId);
-  const error = errorOf(checklist, item);
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  const optional = required || screens(item) ? '' : checklist.text.shared.optional;
-  const words = html`${text} ${unit ? html`<small>(${unit})</small>` : nothing} <small>${optional}</small>`;
-  const answers = html`
-    ${help ? html`<small id="${id}-help">${help}</small>` : nothing}
-    ${error ? html`<span part="error" id="${id}-error">${error}</span>` : nothing}
-    ${controls[kind](checklist, item, { id, described, invalid: error !== undefined })}
-    ${item.type === 'open-choice' ? otherField(checklist, item, id) : nothing}
-  `;
+  const isOpen = item.type === 'open-choice';
+  const optional = required || screens(item) ? nothing : html`<small>${checklist.text.shared.optional}</small>`;
+  const words = html`${text} ${unit ? html`<small>(${unit})</small>` : nothing} ${optional}`;
+  const several = kind !== field && kind !== dropDown;
   return html`
     <div part="question" id=${id} @keydown=${pressed} @pointerdown=${pressed} @focusout=${left}>
-      ${
-        kind === 'field' || kind === 'dropDown'
-          ? html`<div class="close"><label part="label" for="${id}-field">${words}</label>${answers}</div>`
-          : html`
-              <fieldset class="close" aria-describedby=${described ?? nothing}>
-                <legend part="label">${words}</legend>
-                ${answers}
-              </fieldset>
-            `
-      }
+      ${labelled(
+        { id: `${id}-field`, words, help, error: errorOf(checklist, item), several },
+        (marks) => html`${kind(checklist, item, marks)} ${isOpen ? otherField(checklist, item, id) : nothing}`,
+      )}
       <div aria-live="polite">${meaning(checklist, linkId)}</div>
       ${questions(checklist, item.items)}
     </div>
   `;
 }
 
-const controls = { field, date, radios, yesNo, checkBoxes, dropDown, scale };
-
-function kindOf({ type, repeats, control, min, max }: Item): keyof typeof controls {
-  if (type === 'boolean') return 'yesNo';
-  if (type === 'date') return 'date';
-  if (type === 'integer' && control === 'slider' && Number(max) - Number(min) <= 10) return 'scale';
-  if (type !== 'choice' && type !== 'open-choice') return 'field';
-  if (repeats) return 'checkBoxes';
-  return control === 'drop-down' ? 'dropDown' : 'radios';
+function controlsOf({ type, repeats, control, min, max }: Item) {
+  if (type === 'boolean') return yesNo;
+  if (type === 'date') return date;
+  if (type === 'integer' && control === 'slider' && Number(max) - Number(min) <= 10) return scale;
+  if (!type.endsWith('choice')) return field;
+  if (repeats) return checkBoxes;
+  return control === 'drop-down' ? dropDown : radios;
 }
 
 /** About when is enough: the year alone, or month and year, is an answer too. */
 function date({ answers, answer, text, format }: IntakeChecklist, { linkId }: Item, marks: Marks) {
   return dateField({
-    id: marks.id,
+    ...marks,
     value: `${answers[linkId]?.[0] ?? ''}`,
     words: text.details.date,
     locale: format.locale,
-    describedBy: marks.described,
-    invalid: marks.invalid,
     partial: true,
     onInput: (value) => answer(linkId, value ? [value] : []),
   });

@@ -4,9 +4,6 @@ export const styles = css`
   .stack {
     max-inline-size: 32em;
   }
-  .start {
-    justify-self: start;
-  }
   textarea {
     padding-block: 0.5em;
     resize: vertical;

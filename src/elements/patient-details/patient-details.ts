@@ -75,9 +75,9 @@ export class PatientDetails extends MyoElement {
     return html`
       <div class="stack">
         <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
-        ${this.#own('name', words.name(other), { autocomplete: 'name' })}
-        ${this.#own('phone', words.phone(other), { autocomplete: 'tel', type: 'tel' })}
-        ${this.#own('email', words.email, { autocomplete: 'email', type: 'email' })}
+        ${this.#own('name', words.name(other))}
+        ${this.#own('phone', words.phone(other), 'tel')}
+        ${this.#own('email', words.email, 'email')}
         ${asks.birthDate !== 'hidden' ? birthDate(this, other) : nothing} ${this.#guardian()}
         ${choices(
           words.returning(other),
@@ -88,33 +88,45 @@ export class PatientDetails extends MyoElement {
           (is) => this.change({ returning: is }),
         )}
         ${this.#reach()}
-        ${this.#own('note', words.note, { hint: words.noteHint })} ${this.#bookedBy()}
+        ${this.#own('note', words.note, 'lines', words.noteHint)} ${this.#bookedBy()}
       </div>
     `;
   }
 
   /** A field of the patient's own; the browser knows nothing about somebody else. */
-  #own(field: 'name' | 'phone' | 'email' | 'note', label: string, spec: TextFieldOptions) {
+  #own(field: 'name' | 'phone' | 'email' | 'note', label: string, type = 'name', help?: string) {
     const { asks, value } = this;
     const ask = (asks as Partial<Record<typeof field, string>>)[field];
     if (ask === 'hidden') return nothing;
     const words = html`${label} ${optional(this, ask, field)}`;
-    const autocomplete = value.bookedBy ? 'off' : spec.autocomplete;
-    return textField(this, field, words, value[field], (typed) => ({ [field]: typed }), { ...spec, autocomplete });
+    const autocomplete = value.bookedBy ? 'off' : type;
+    return textField(this, field, words, value[field], (typed) => ({ [field]: typed }), { type, autocomplete, help });
+  }
+
+  /** Fields of somebody else: who books, or who agrees. */
+  #others(
+    who: 'bookedBy' | 'guardian',
+    whose: Readonly<Record<string, string>>,
+    fields: readonly (readonly [field: Field, key: string, label: string, options?: TextFieldOptions])[],
+  ) {
+    return fields.map(([field, key, label, options = {}]) =>
+      textField(this, field, label, whose[key] ?? '', (typed) => ({ [who]: { ...whose, [key]: typed } }), options),
+    );
   }
 
   #guardian() {
     const guardian = guardianOf(this.value, this.today);
     if (!guardian) return nothing;
     const words = this.text.details;
-    const field = (name: Field, key: keyof typeof guardian, label: string, type?: string) =>
-      textField(this, name, label, guardian[key], (typed) => ({ guardian: { ...guardian, [key]: typed } }), { type });
     return html`
       <fieldset part="note calm" aria-label=${words.guardianHeading}>
         <b>${words.guardianHeading}</b>
         <div class="stack">
-          ${field('guardian', 'name', words.guardian)} ${field('guardianRelation', 'relation', words.relation)}
-          ${field('guardianPhone', 'phone', words.guardianPhone, 'tel')}
+          ${this.#others('guardian', guardian, [
+            ['guardian', 'name', words.guardian],
+            ['guardianRelation', 'relation', words.relation],
+            ['guardianPhone', 'phone', words.guardianPhone, { type: 'tel' }],
+          ])}
         </div>
       </fieldset>
     `;
@@ -124,16 +136,17 @@ export class PatientDetails extends MyoElement {
     const { bookedBy } = this.value;
     const words = this.text.details;
     const toggle = () => this.change({ bookedBy: bookedBy ? undefined : { name: '', relation: '' } });
-    const field = (name: Field, key: keyof NonNullable<typeof bookedBy>, label: string, autocomplete?: string) =>
-      bookedBy &&
-      textField(this, name, label, bookedBy[key], (typed) => ({ bookedBy: { ...bookedBy, [key]: typed } }), {
-        autocomplete,
-      });
     return html`
       <button part="button" class="start" aria-expanded=${!!bookedBy} @click=${toggle}>
         ${bookedBy ? words.forMyself : words.forOther}
       </button>
-      ${field('bookedBy', 'name', words.bookedBy, 'name')} ${field('relation', 'relation', words.relation)}
+      ${
+        bookedBy &&
+        this.#others('bookedBy', bookedBy, [
+          ['bookedBy', 'name', words.bookedBy, { autocomplete: 'name' }],
+          ['relation', 'relation', words.relation],
+        ])
+      }
     `;
   }
 

@@ -4,7 +4,6 @@ import type { FirstFree, Location, Notice, Phone, Service } from '../../contract
 import type { Remote } from '../../booking/state.ts';
 import { familiesOf, isAssessment, isCurrent, isFor, placesOf, topicsOf, type Family } from '../../domain/services.ts';
 import { ServiceSelectEvent } from '../../events.ts';
-import { asRendered } from '../shared/as-rendered.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { serviceCard } from './service-card.ts';
@@ -93,10 +92,6 @@ export class ServicePicker extends MyoElement {
     this.missing = !this.#isPicked;
     if (this.missing) void this.focusOn('[name=service]');
     return !this.missing;
-  }
-
-  override updated() {
-    asRendered(this.renderRoot);
   }
 
   override render() {

@@ -118,7 +118,10 @@ export const controls = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
-    gap: 0.25em;
+    gap: 0.375em;
+  }
+  .start {
+    justify-self: start;
   }
   [part~='label'] {
     font-weight: 550;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Marks } from './fields.ts';
 
 /** Words above the three fields. */
 export interface DateWords {
@@ -7,16 +8,12 @@ export interface DateWords {
   readonly year: string;
 }
 
-interface DateField {
-  /** Start of the inputs' ids: `${id}-day`. */
-  readonly id: string;
+/** Its id is the start of the inputs' ids: `${id}-day`. */
+interface DateField extends Marks {
   /** `YYYY-MM-DD`; with gaps, as far as it is typed; where `partial`, also `YYYY-MM` or `YYYY`. */
   readonly value: string;
   readonly words: DateWords;
   readonly locale: string;
-  /** Id of what describes the fields, an error for example. */
-  readonly describedBy?: string | undefined;
-  readonly invalid?: boolean | undefined;
   /** The year alone, or month and year, is enough. */
   readonly partial?: boolean | undefined;
   /** Start of the autocomplete tokens: `bday` makes `bday-day`. */
@@ -43,7 +40,7 @@ export function dateField(field: DateField) {
           inputmode="numeric"
           maxlength=${part === 'year' ? 4 : 2}
           autocomplete=${field.autocomplete ? `${field.autocomplete}-${part}` : 'off'}
-          aria-describedby=${field.describedBy ?? nothing}
+          aria-describedby=${field.described ?? nothing}
           aria-invalid=${!!field.invalid}
           .value=${shown(typed[part] ?? '')}
         />

@@ -1,5 +1,6 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { messagesFor, type Messages } from '../../locales/index.ts';
+import { asRendered } from './as-rendered.ts';
 import { base } from './base.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatsFor, type Formats } from './format.ts';
@@ -31,6 +32,10 @@ export abstract class MyoElement extends LitElement {
     const root = super.createRenderRoot();
     for (const type of keyEvents) root.addEventListener(type, keepTypedKeys);
     return root;
+  }
+
+  override updated() {
+    asRendered(this.renderRoot);
   }
 
   /** Moves the focus to the element's heading, so that a new step is read from its start. */

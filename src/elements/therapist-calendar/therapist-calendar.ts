@@ -7,7 +7,6 @@ import { byDay } from '../../domain/availability.ts';
 import { dayOf, monthOf } from '../../domain/day.ts';
 import { MonthChangeEvent, SlotSelectEvent, TherapistSelectEvent } from '../../events.ts';
 import { Announcer } from '../shared/announcer.ts';
-import { asRendered } from '../shared/as-rendered.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { dayTimes } from './day-times.ts';
@@ -114,10 +113,6 @@ export class TherapistCalendar extends MyoElement {
     this.shownDay = monthOf(this.day) === month ? this.day : ([...this.days.keys()][0] ?? '');
     const before = changed.get('months');
     if (changed.get('month') || (before && !before[month]?.value)) this.#sayMonth();
-  }
-
-  override updated() {
-    asRendered(this.renderRoot);
   }
 
   override render() {

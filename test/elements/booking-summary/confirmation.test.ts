@@ -11,6 +11,9 @@ const reason = (outcome: Reason['outcome'], patientText: string): Reason => ({
   patientText,
   therapistText: 'For the therapist only.',
   source: '',
+  services: [],
+  ruleOut: false,
+  notBefore: '',
 });
 
 describe('<myo-booking-summary>, the confirmation', () => {

@@ -43,8 +43,6 @@ export class Reader {
   readonly problems: LoadProblem[] = [];
   /** linkId of the item that is being read. */
   linkId = '';
-  /** Whether any text was found in the wanted language. */
-  translated = false;
 
   constructor(
     readonly contained: readonly Json[],
@@ -71,7 +69,6 @@ export class Reader {
     const [found] = [this.language, this.language.split('-')[0]].flatMap((language) =>
       translations.filter((each) => extensionValue(each, 'lang') === language),
     );
-    if (found) this.translated = true;
     return `${(found && extensionValue(found, 'content')) ?? json[key] ?? ''}`;
   }
 }
