@@ -41,6 +41,7 @@ const item: Item = {
 
 export const questionnaire: Questionnaire = {
   canonical: 'https://clinic.example/checklist|1',
+  title: 'Checklist',
   status: 'active',
   items: [item],
 };

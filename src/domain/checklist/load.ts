@@ -36,6 +36,7 @@ function read(json: unknown, reader: Reader): Questionnaire {
   const { url, version } = json;
   return {
     canonical: [url, version].filter(Boolean).join('|'),
+    title: reader.words(json, 'title'),
     status: `${json.status ?? ''}`,
     items,
   };

@@ -107,6 +107,7 @@ export interface Item {
 export interface Questionnaire {
   /** `url|version`, as a response names it. */
   readonly canonical: string;
+  readonly title: string;
   readonly status: string;
   readonly items: readonly Item[];
 }

@@ -49,6 +49,7 @@ describe('loading a Questionnaire', () => {
     const questionnaire = loaded([item], { title: 'Intake', language: 'en' });
     expect(questionnaire).to.include({
       canonical: 'https://clinic.example/fhir/Questionnaire/q|3',
+      title: 'Intake',
       status: 'active',
     });
     expect(questionnaire.items[0]).to.deep.include({
