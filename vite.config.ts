@@ -10,7 +10,7 @@ const literals: Plugin = {
   name: 'literals',
   async transform(code, id) {
     if (!/\/src\/elements\/.*\.ts$/.test(id)) return null;
-    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    const minified = await minifyHTMLLiterals(code, { fileName: id, minifyOptions: { removeAttributeQuotes: true } });
     return minified ? { code: minified.code, map: null } : null;
   },
 };
@@ -96,7 +96,7 @@ const minified = {
       unsafe: true,
       unsafe_arrows: true,
       unsafe_comps: true,
-      unsafe_methods: true,
+      inline: 1,
       pure_getters: true,
       keep_fargs: false,
     },

@@ -1,14 +1,16 @@
 /** Free times, put in the order in which a patient looks at them. */
 import type { Slot } from '../contract/availability.ts';
-import { addDays, addMonths, dayOf, daysOf, monthOf, timeOf, weekday } from './day.ts';
+import { addDays, addMonths, dayOf, daysOf, isDay, monthOf, timeOf, weekday } from './day.ts';
+
+/** Whether a slot is on a day that the calendar has, and not before another one. */
+export const isFrom = (from: string, { start }: Slot) => isDay(dayOf(start)) && dayOf(start) >= from;
 
 /** Slots by their day at the clinic, in order of their start; each once, and none before `from`. */
 export function byDay(slots: readonly Slot[], from = ''): ReadonlyMap<string, readonly Slot[]> {
   const days = new Map<string, Slot[]>();
   for (const slot of new Map([...slots].sort(byStart).map((slot) => [slot.id, slot])).values()) {
     const day = dayOf(slot.start);
-    if (day < from) continue;
-    if (!days.get(day)?.push(slot)) days.set(day, [slot]);
+    if (isFrom(from, slot) && !days.get(day)?.push(slot)) days.set(day, [slot]);
   }
   return days;
 }

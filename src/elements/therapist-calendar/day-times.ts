@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Slot } from '../../contract/availability.ts';
 import { partOfDay, partsOfDay } from '../../domain/availability.ts';
-import { dayOf, monthOf } from '../../domain/day.ts';
+import { dayOf, isDay, monthOf } from '../../domain/day.ts';
 import { RetryEvent } from '../../events.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { slotButton } from './slot-button.ts';
@@ -63,7 +63,7 @@ function zone({ timeZone, format, text }: TherapistCalendar, slot: Slot | undefi
 
 function empty({ remote, text, format, month, goTo, lastDay }: TherapistCalendar) {
   const { next } = remote.value!;
-  const reachable = next && monthOf(next) > month && (!lastDay || next <= lastDay);
+  const reachable = next && isDay(next) && monthOf(next) > month && (!lastDay || next <= lastDay);
   return html`
     <section class="times">
       <p>${text.calendar.empty(format.month(month))}</p>

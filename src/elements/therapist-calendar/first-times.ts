@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Slot } from '../../contract/availability.ts';
-import { dayOf } from '../../domain/day.ts';
+import { isFrom } from '../../domain/availability.ts';
 import { slotButton } from './slot-button.ts';
 import type { TherapistCalendar } from './therapist-calendar.ts';
 
@@ -12,7 +12,7 @@ export function firstTimes(calendar: TherapistCalendar) {
     .filter(({ slot }) => slot && slot.id !== first?.id)
     .toSorted((a, b) => Date.parse(a.slot!.start) - Date.parse(b.slot!.start));
   const cards = [{ therapistId: '', slot: first }, ...own].flatMap(({ slot, therapistId }) =>
-    slot && dayOf(slot.start) >= notBefore ? card(calendar, slot, therapistId) : [],
+    slot && isFrom(notBefore, slot) ? card(calendar, slot, therapistId) : [],
   );
   return cards.length
     ? html`<section aria-label=${text.calendar.firstFree} class="firsts">${cards}</section>`

@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import type { Slot } from '../../../src/contract/availability.ts';
+import type { TherapistCalendar } from '../../../src/elements/therapist-calendar/therapist-calendar.ts';
+import { loaded, open, patient } from '../../helpers/calendar-page.ts';
+import { slotAt } from '../../helpers/fixture-clinic.ts';
+
+const month = (slots: readonly Slot[], next: string | null = null) => ({ '2026-12': loaded(slots, next) });
+const on = (start: string): Slot => ({ ...slotAt('2026-12-03T09:00'), id: start, start });
+const first = (slot: Slot) => ({ status: 'loaded', value: { first: slot, therapists: [] } }) as const;
+
+describe('<myo-therapist-calendar>, whatever it is given', () => {
+  const times: [string, readonly Slot[], string[]][] = [
+    [
+      'the wrong order',
+      [slotAt('2026-12-03T17:15'), slotAt('2026-12-03T09:00')],
+      ['9:00 AM Ana Reyes', '5:15 PM Ana Reyes'],
+    ],
+    ['the same twice', [slotAt('2026-12-03T09:00'), slotAt('2026-12-03T09:00')], ['9:00 AM Ana Reyes']],
+    [
+      'times that overlap, since only the endpoint knows what that means',
+      [slotAt('2026-12-03T09:00'), slotAt('2026-12-03T09:15'), slotAt('2026-12-03T09:00', 't2')],
+      ['9:00 AM Ana Reyes', '9:00 AM Ben Kowalski', '9:15 AM Ana Reyes'],
+    ],
+    ['a therapist whom nobody knows', [slotAt('2026-12-03T09:00', 'gone')], ['9:00 AM']],
+    ['a time that is over', [slotAt('2026-11-22T09:00'), slotAt('2026-12-03T09:00')], ['9:00 AM Ana Reyes']],
+    [
+      'a day that no calendar has',
+      [on('2026-11-31T09:00:00-07:00'), slotAt('2026-12-03T09:00')],
+      ['9:00 AM Ana Reyes'],
+    ],
+    [
+      'a month that no calendar has',
+      [on('2026-14-03T09:00:00-07:00'), slotAt('2026-12-03T09:00')],
+      ['9:00 AM Ana Reyes'],
+    ],
+    ['no time at all', [on(''), slotAt('2026-12-03T09:00')], ['9:00 AM Ana Reyes']],
+  ];
+  for (const [what, slots, shown] of times)
+    it(`lists what can be read of ${what}`, async () => {
+      const calendar = await open({ months: month(slots) });
+      expect(patient(calendar).day).to.equal('Thursday, December 3');
+      expect(patient(calendar).times).to.deep.equal(shown);
+      await expect(calendar).to.be.accessible();
+    });
+
+  const nothing: [string, Partial<TherapistCalendar>][] = [
+    ['only days that no calendar has', { months: month([on('2026-12-32T09:00:00-07:00')]) }],
+    ['a next free day that no calendar has', { months: month([], '2027-01-32') }],
+    ['a next free day that is no later', { months: month([], '2026-12-01') }],
+    [
+      'a first free time on a day that no calendar has',
+      { months: month([]), firstFree: first(on('2026-11-31T09:00:00-07:00')) },
+    ],
+  ];
+  for (const [what, properties] of nothing)
+    it(`offers nothing where there is ${what}`, async () => {
+      const maria = patient(await open(properties));
+      expect(maria.reads).to.include('Nothing is free');
+      expect(maria.times).to.deep.equal([]);
+      expect(maria.firsts).to.deep.equal([]);
+      expect(maria.tabStops).to.deep.equal(['2026-12-01']);
+    });
+
+  it('bears ten thousand times, and shows those of one day', async () => {
+    const minutes = (index: number) => new Date(Date.UTC(2026, 11, 1) + index * 4 * 60_000).toISOString().slice(0, 16);
+    const calendar = await open({
+      months: month(Array.from({ length: 10_000 }, (_, index) => slotAt(minutes(index)))),
+    });
+    const maria = patient(calendar);
+    expect(maria.says('Tuesday, December 1')).to.equal('Tuesday, December 1, 360 times free, first 12:00 AM');
+    expect(maria.times).to.have.length(360);
+    await maria.picksDay('Monday, December 28');
+    expect(maria.times).to.have.length(280);
+    await maria.picksTime('6:36 PM');
+    expect(calendar.value).to.equal('s2~t1~2026-12-28T18:36');
+  });
+
+  it('holds no more for having been through many months', async () => {
+    const year = Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, '0')}`);
+    const months = Object.fromEntries(
+      year.map((one) => [one, loaded([slotAt(`${one}-04T09:00`), slotAt(`${one}-20T09:00`)])]),
+    );
+    const calendar = await open({ month: '2027-01', months, lastDay: '2027-12-31' });
+    const nodes = () => document.createNodeIterator(calendar.shadowRoot!);
+    const count = () => {
+      const all = nodes();
+      let found = 0;
+      while (all.nextNode()) found++;
+      return found;
+    };
+    const before = count();
+    for (const name of ['February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'])
+      await patient(calendar).presses(`${name} 2027`);
+    for (const name of ['September', 'August', 'July', 'June', 'May', 'April', 'March', 'February', 'January'])
+      await patient(calendar).presses(`${name} 2027`);
+    expect(count()).to.be.at.most(before + 20); // Markers of Lit's own, of a month with six weeks.
+  });
+});
