@@ -74,11 +74,12 @@ function refuseOther(
   chosen: readonly StoredAppointment[],
   held: readonly StoredAppointment[],
 ): void {
-  const treatments = (appointments: readonly StoredAppointment[]) =>
-    appointments.map(({ serviceId, visit }) => `${serviceId} ${visit ? 'in a visit' : ''}`).join();
   const partsOf = ({ visit }: StoredAppointment, among: readonly StoredAppointment[]) =>
-    among.filter((one) => isStanding(one) && one.visit === visit).length;
-  const isWhole = chosen.every((one) => !one.visit || partsOf(one, chosen) === partsOf(one, all));
+    visit ? among.filter((one) => isStanding(one) && one.visit === visit).length : 1;
+  // What is left of a visit that lost its other parts is a treatment like any other.
+  const treatments = (appointments: readonly StoredAppointment[]) =>
+    appointments.map((one) => `${one.serviceId} ${partsOf(one, appointments) > 1 ? 'in a visit' : ''}`).join();
+  const isWhole = chosen.every((one) => partsOf(one, chosen) === partsOf(one, all));
   if (treatments(chosen) === treatments(held) && isWhole) return;
   throw new Refusal('invalid', { errors: [{ pointer: '/hold', detail: words.manage.otherServices }] });
 }
