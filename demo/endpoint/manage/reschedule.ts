@@ -4,6 +4,7 @@ import { FAR, type Db, type StoredAppointment } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
 import { alternativesTo } from '../routes/alternatives.ts';
 import type { Asked, Handler } from '../routes/asked.ts';
+import { refuseSecondClearance } from '../routes/check-contact.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
@@ -33,6 +34,8 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
           // The older row first, always: two patients who swap never wait in a circle.
           const locked = await unchanged(asked, transaction, true);
           const stillHeld = await heldFor(asked, transaction, true);
+          if (outcome === 'pending' && locked.status !== 'pending')
+            await refuseSecondClearance(transaction, asked, locked);
           const kept = await keptWithout(transaction, clinic.id, row.id, spotsOf(chosen));
           const moves = [row.id, asideOf(row.id), stillHeld.id];
           const claimant = { clinic: clinic.id, booking: row.id, now: new Date(now), expires, moves };

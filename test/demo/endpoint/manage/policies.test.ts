@@ -149,6 +149,35 @@ onEveryDatabase('The clinic’s policy', (db) => {
     assert.deepEqual([agreed.body.status, agreed.body.clearance], ['booked', undefined]);
   });
 
+  it('asks a doctor again once what was said is no longer good, for one booking at a time', async () => {
+    const endpoint = open();
+    const maria = endpoint.patient();
+    const { manageToken } = await books(maria, nine, 'clot');
+    const { db: tables, clinic } = endpoint;
+    const clearance = {
+      answer: 'no-objection',
+      by: 'Dr. Osei',
+      until: '2026-12-10',
+      at: endpoint.now(),
+      person: 'Noor',
+    };
+    await tables
+      .updateTable('booking')
+      .set({ status: 'booked', revision: 2, clearance: JSON.stringify(clearance) })
+      .where('clinic', '=', clinic.id)
+      .execute();
+    const good = await moves(maria, manageToken, nextWeek, 2);
+    assert.equal(good.body.status, 'booked');
+    const other = await books(maria, wednesday, 'clot');
+    const second = await moves(maria, manageToken, later, 3);
+    assert.equal(second.problem, 'screening-changed');
+    assert.match(second.body.detail, /Another booking of yours/);
+    await maria.changes(other.manageToken, 'cancel');
+    endpoint.passes(11);
+    const again = await moves(maria, manageToken, later, 3);
+    assert.equal(again.body.status, 'pending');
+  });
+
   it('keeps nothing for who waited for a doctor too long', async () => {
     const endpoint = open();
     const maria = endpoint.patient();
