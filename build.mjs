@@ -12,7 +12,7 @@ const run = (tool, ...options) =>
 if (process.argv.includes('--sizes')) process.env.SIZES = 'yes';
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-for (const part of ['tag', 'extras', 'frame']) run('vite', 'build', '--logLevel', 'warn', '--mode', part);
+for (const part of ['tag', 'extras', 'frame', 'forms']) run('vite', 'build', '--logLevel', 'warn', '--mode', part);
 for (const file of ['frame.html', 'frame.css']) copyFileSync(`src/${file}`, `dist/${file}`);
 run('tsc', '-p', 'tsconfig.build.json');
 for (const file of readdirSync('dist/es', { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {

@@ -139,6 +139,7 @@ const builds: Readonly<Record<string, UserConfig>> = {
   tag: oneTag,
   extras: chunk('extras', 'src/elements/extras/extras.ts'),
   frame: chunk('frame', 'src/frame.ts', 'iife'),
+  forms: { ...chunk('forms', 'src/visit-forms.ts', 'iife'), plugins: [properties, literals, policyName] },
 };
 
 export default defineConfig(({ mode }) => builds[mode] ?? oneTag);

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openDatabase, type OpenDatabase } from '../../demo/endpoint/db/open-database.ts';
 import { booking } from '../demo/endpoint/helpers/patient.ts';
 import { cedar, testEndpoint, type TestEndpoint } from '../demo/endpoint/helpers/endpoint.ts';
 import { receptionist } from '../demo/endpoint/helpers/receptionist.ts';
 import { serveSite, type Served } from '../../demo/site/serve.mjs';
+import { violationsOn } from './support/axe.ts';
 import { serveApp, type ServedApp } from './support/serve-app.ts';
 import { launch } from './support/world.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screenshots = process.env['SCREENSHOTS'];
 
 /** Somebody at the desk, in front of its page. */
@@ -32,11 +30,7 @@ class DeskPage {
 
   async isAccessible(name: string) {
     if (screenshots) await this.page.screenshot({ path: `${screenshots}/desk-${name}.png`, fullPage: true });
-    await this.page.evaluate(`${axe}; undefined`);
-    const problems = await this.page.evaluate<string[]>(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
-    );
-    assert.deepEqual(problems, [], name);
+    assert.deepEqual(await violationsOn(this.page), [], name);
   }
 }
 

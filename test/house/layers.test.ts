@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   embed: ['define'],
   jsx: ['define'],
   frame: ['elements'],
+  'visit-forms': ['elements'],
   'demo/endpoint': ['contract', 'domain'],
   'demo/small-endpoint': ['contract', 'domain'],
   'demo/conformance': ['contract', 'domain'],

@@ -14,6 +14,8 @@ export const MessageData = v.object({
   desk: v.optional(EmailAddress),
   /** The page where patients look after their appointments. */
   managePage: v.optional(Page),
+  /** The page where they fill in the longer forms before a visit. */
+  formPage: v.optional(Page),
   /** The page where they book; who has waited for a time is sent there. */
   bookingPage: v.optional(Page),
   /** How many hours before a visit patients are reminded of it. */

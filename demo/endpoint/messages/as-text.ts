@@ -12,4 +12,4 @@ export const asText = ({ greeting, lines, facts, links, closing, sender }: Lette
 
 /** A letter in one sentence and its links, for a phone. */
 export const asShortText = ({ sender, short, links }: Letter): string =>
-  [`${sender}: ${short}`, ...links.map(({ url }) => url)].join(' ');
+  [`${sender}: ${short}`, ...links.filter(({ longOnly }) => !longOnly).map(({ url }) => url)].join(' ');

@@ -17,4 +17,6 @@ export type Fact = readonly [name: string, value: string];
 export interface Link {
   readonly label: string;
   readonly url: string;
+  /** Too much for a text message, which is short and costs by its length. */
+  readonly longOnly?: boolean;
 }

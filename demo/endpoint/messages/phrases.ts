@@ -1,3 +1,4 @@
+import { formsFor } from '../manage/forms.ts';
 import type { Clinic } from '../clinic/load-clinic.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { Desk } from './write.ts';
@@ -16,7 +17,14 @@ export const dayAndTime = (instant: number, timeZone: string, language: string) 
     .replaceAll(/[\u00a0\u202f]/g, ' ');
 
 /** Where a patient looks after a booking; the token stands in the fragment, which no server gets to see. */
-export function manageLink(booking: BookingRow, label: string, { clinic, tokens }: Desk): readonly Link[] {
-  const page = clinic.data.messages.managePage;
-  return page ? [{ label, url: `${page}#manage=${tokens.make('manage', booking)}` }] : [];
-}
+export const manageLink = (booking: BookingRow, label: string, desk: Desk): readonly Link[] =>
+  linkTo(desk.clinic.data.messages.managePage, booking, label, desk);
+
+/** Where a patient fills in what the clinic wants to know before this visit. */
+export const formLink = (booking: BookingRow, label: string, desk: Desk): readonly Link[] =>
+  formsFor(desk.clinic, booking).length > 0
+    ? linkTo(desk.clinic.data.messages.formPage, booking, label, desk).map((link) => ({ ...link, longOnly: true }))
+    : [];
+
+const linkTo = (page: string | undefined, booking: BookingRow, label: string, { tokens }: Desk): readonly Link[] =>
+  page ? [{ label, url: `${page}#manage=${tokens.make('manage', booking)}` }] : [];

@@ -119,6 +119,7 @@ export const en: MessageWords = {
   },
   facts: { when: 'When', where: 'Where', withWhom: 'With', reference: 'Reference', name: 'Name', phone: 'Phone' },
   manage: 'See, move or cancel your appointment',
+  form: 'Tell us more before your visit, when you have time',
   calendarTitle: 'Your appointment',
   questions: (phone) => `Questions? Call us: ${phone}`,
 };

@@ -123,6 +123,7 @@ export const es: MessageWords = {
     phone: 'Teléfono',
   },
   manage: 'Ver, mover o cancelar su cita',
+  form: 'Cuéntenos más antes de su visita, cuando tenga tiempo',
   calendarTitle: 'Su cita',
   questions: (phone) => `¿Preguntas? Llámenos: ${phone}`,
 };

@@ -53,6 +53,7 @@ export interface MessageWords {
     readonly phone: string;
   };
   readonly manage: string;
+  readonly form: string;
   /** What stands in a patient's calendar, for everybody to see. */
   readonly calendarTitle: string;
   readonly questions: (phone: string) => string;

@@ -6,7 +6,7 @@ import type { BookingRow } from '../../db/bookings.ts';
 import { factsOf } from '../facts.ts';
 import type { Fact, Letter } from '../letter.ts';
 import type { BookingTopic, Message, Recipient } from '../message.ts';
-import { dayAndTime, manageLink, oneLine, senderName } from '../phrases.ts';
+import { dayAndTime, formLink, manageLink, oneLine, senderName } from '../phrases.ts';
 import { visitsOf } from '../visits.ts';
 import { messageWords, type MessageWords, type Telling } from '../words.ts';
 import type { Desk, Writer } from '../write.ts';
@@ -47,7 +47,7 @@ export function writeLetter(occasion: Occasion): Letter {
     ...(toPatient && { greeting: words.greeting(oneLine(booking.body?.request.patient.name)) }),
     lines: telling.lines,
     facts: topic === 'after-visit' ? [] : appointments.map((one) => [...factsOf(one, clinic, language), reference]),
-    links: manages ? manageLink(booking, words.manage, occasion) : [],
+    links: manages ? [...manageLink(booking, words.manage, occasion), ...formLink(booking, words.form, occasion)] : [],
     closing: toPatient ? [words.questions(phone.text)] : [],
     sender: senderName(clinic),
     short: telling.short(when),

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { Forms, type SaveFormRequest } from '../contract/manage.ts';
+import { Problem } from '../contract/problem.ts';
+import { EndpointError } from './endpoint.ts';
+import { newKey, serialise } from './wire.ts';
+
+const PATIENCE = 15_000;
+
+/** The longer forms of one booking, read and saved under its manage token. Every failure is an `EndpointError`. */
+export class VisitFormsEndpoint {
+  constructor(
+    /** Base URL of the clinic, as in `data-endpoint`. */
+    readonly url: string,
+    readonly language: string,
+    readonly token: string,
+  ) {}
+
+  read = () => this.#exchange({});
+
+  /** Saves a form as far as it is; the browser finishes it even where the page is closed meanwhile. */
+  save = (request: SaveFormRequest) =>
+    this.#exchange({
+      method: 'POST',
+      body: serialise(request),
+      keepalive: true,
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
+    });
+
+  async #exchange({ headers, ...init }: RequestInit): Promise<Forms> {
+    const { url, language, token } = this;
+    const response = await fetch(`${url.replace(/\/+$/, '')}/booking/forms`, {
+      ...init,
+      headers: { ...headers, Authorization: `Bearer ${token}`, 'Accept-Language': language },
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE),
+    }).catch((cause: unknown) => {
+      throw new EndpointError('offline', { cause });
+    });
+    const { status } = response;
+    const body: unknown = await response.json().catch((cause: unknown) => {
+      throw new EndpointError(status >= 500 ? 'server' : 'unreadable', { status, cause });
+    });
+    if (!response.ok) {
+      const problem = v.safeParse(Problem, body);
+      if (status >= 500 || status === 429) throw new EndpointError(status === 429 ? 'busy' : 'server', { status });
+      throw new EndpointError('problem', { status, ...(problem.success && { problem: problem.output }) });
+    }
+    const read = v.safeParse(Forms, body);
+    if (!read.success) throw new EndpointError('contract', { status, field: v.getDotPath(read.issues[0]) ?? '' });
+    return read.output;
+  }
+}
