@@ -80,6 +80,42 @@ onEveryDatabase('Changes at the same moment', (db) => {
     assert.equal((await maria.sees(manage)).body.revision, 2);
   });
 
+  it('are one on two servers', async () => {
+    const endpoint = testEndpoint(db());
+    const second = testEndpoint(db(), { clinic: endpoint.clinic });
+    const maria = endpoint.patient();
+    const nodes = [maria, second.patient(), endpoint.patient(), second.patient()];
+    const manage = await books(maria, nine);
+    const key = newKey();
+    const hold = (await maria.holds('s1~t1~2026-12-03T16:00Z')).body.token;
+    const same = await Promise.all(nodes.map((one) => one.changes(manage, 'reschedule', { body: { hold }, key })));
+    assert.ok(
+      same.every(({ status, problem }) => status === 200 || problem === 'in-progress'),
+      JSON.stringify(named(same)),
+    );
+    assert.equal((await maria.sees(manage)).body.revision, 2);
+    const all = await Promise.all(nodes.map((one) => one.changes(manage, 'cancel', { revision: 2 })));
+    assert.deepEqual(named(all), { 200: 1, 'changed-meanwhile': 3 });
+    assert.deepEqual([...endpoint.log, ...second.log], []);
+  });
+
+  it('leave a time that was moved from to whoever is faster: its patient, or another', async () => {
+    for (let round = 0; round < 5; round++) {
+      const endpoint = testEndpoint(db());
+      const maria = endpoint.patient();
+      const manage = await books(maria, nine);
+      const hold = (await maria.holds('s1~t1~2026-12-03T16:00Z')).body.token;
+      await maria.changes(manage, 'reschedule', { body: { hold } });
+      const [back, other] = await Promise.all([
+        maria.changes(manage, 'undo', { revision: 2 }),
+        endpoint.patient().holds(nine),
+      ]);
+      assert.deepEqual([back.status, other.status].toSorted().join(), back.status === 200 ? '200,409' : '201,409');
+      const at = starts(await maria.sees(manage))[0]!.slice(0, 10);
+      assert.equal(at, back.status === 200 ? '2026-12-01' : '2026-12-03');
+    }
+  });
+
   it('give one place to one of 64 patients who move into it; the others stay where they are', async () => {
     const endpoint = testEndpoint(db());
     const target = 's1~t1~2026-11-30T16:00Z';
