@@ -38,6 +38,8 @@ export const newKey = () => crypto.randomUUID();
 export class Client {
   /** Tokens of every hold that was given, so that all of them can be given back. */
   readonly tokens = new Set<string>();
+  /** Tokens of every booking that was made. */
+  readonly manageTokens = new Set<string>();
 
   constructor(readonly wire: Wire) {}
 
@@ -56,8 +58,11 @@ export class Client {
   held = (token: string) => this.call<Hold & Booking>('held', { token });
   extend = (token: string, key = newKey()) => this.call<Hold>('extend', { token, key });
   release = (token: string) => this.call('release', { token });
-  book = (token: string, body: BookingRequest | object, key = newKey()) =>
-    this.call<Booking>('book', { token, body, key });
+  async book(token: string, body: BookingRequest | object, key = newKey()) {
+    const reply = await this.call<Booking>('book', { token, body, key });
+    if (reply.status === 201 && reply.body.manageToken) this.manageTokens.add(reply.body.manageToken);
+    return reply;
+  }
 
   /** Gives back whatever is still held; what has become a booking stays one. */
   async letGo() {

@@ -29,7 +29,7 @@ export async function conform(
     findings.push(finding);
     tell(finding);
   };
-  const supports = await kit.catalog().then(
+  const supports: readonly string[] = await kit.catalog().then(
     ({ supports }) => supports ?? [],
     () => [],
   );
@@ -43,6 +43,7 @@ export async function conform(
       );
       await kit.client.letGo().catch(() => {});
     }
+  await kit.tidyUp().catch(() => {});
   for (const check of everyAnswer) note(await run(kit, wanted[0] ?? 'core', check));
   return findings;
 }

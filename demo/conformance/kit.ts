@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { Catalog, type Availability, type BookingRequest, type Service, type Slot } from '../../src/contract/index.ts';
+import {
+  Catalog,
+  type Availability,
+  type Booking,
+  type BookingRequest,
+  type EveryCallName,
+  type Service,
+  type Slot,
+} from '../../src/contract/index.ts';
 import { addDays, dayOf } from '../../src/domain/day.ts';
 import { Answering, type Occasion } from './answers.ts';
 import { Client, type Reply } from './client.ts';
@@ -125,6 +133,23 @@ export class Kit {
       throw new LeftOut('this clinic sends a code to new patients, which a program cannot read');
     mustAnswer(reply, 201);
     return reply;
+  }
+
+  /** Asks for what makes the clinic write or call, of which a client has only so much in an hour. */
+  async asksKindly<Body>(name: EveryCallName, body: object, key?: string): Promise<Reply<Body>> {
+    const reply = await this.client.call<Body>(name, { body, key });
+    if (reply.named === 'rate-limited') throw new LeftOut('this client has asked too often; try again later');
+    return reply;
+  }
+
+  /** Cancels whatever was booked, where that can be done. */
+  async tidyUp(): Promise<void> {
+    if (!(await this.catalog()).supports.includes('manage')) return;
+    for (const token of this.client.manageTokens) {
+      const { body } = await this.client.call<Booking>('booking', { token });
+      const headers = { 'If-Match': `"${body.revision}"` };
+      if (body.status !== 'cancelled') await this.client.call('cancel', { token, body: {}, headers });
+    }
   }
 
   /** What a careful patient sends, whom nothing keeps from booking. */

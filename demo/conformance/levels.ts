@@ -9,10 +9,18 @@ import { races } from './core/races.ts';
 import { reading } from './core/reading.ts';
 import { requests } from './core/requests.ts';
 import { several } from './core/several.ts';
+import { callbacks } from './levels/callbacks.ts';
+import { manage } from './levels/manage.ts';
+import { visits } from './levels/visits.ts';
+import { waitlist } from './levels/waitlist.ts';
 
 /** What is checked at each level; beyond `core` only what the catalog says that the endpoint supports. */
 export const levels = {
   core: [...reading, ...caching, ...cors, ...requests, ...holds, ...several, ...races, ...keys, ...bookings, ...expiry],
+  manage,
+  visits,
+  waitlist,
+  callbacks,
 } as const satisfies Record<string, readonly Check[]>;
 
 export type Level = keyof typeof levels;

@@ -16,6 +16,8 @@ export interface Outgoing {
 }
 
 const TRIES = 4;
+/** A limit of requests a minute is waited for; one of an hour is not. */
+const LONGEST = 90;
 
 /** Sends requests and remembers each with its answer. Waits where an endpoint says that it is asked too often. */
 export class Wire {
@@ -44,8 +46,10 @@ export class Wire {
         text,
       };
       this.exchanges.push(exchange);
-      if (response.status !== 429 || !text.includes('rate-limited') || attempt === TRIES) return exchange;
-      await this.wait(Number(response.headers.get('Retry-After') ?? 1));
+      const seconds = Number(response.headers.get('Retry-After') ?? 1);
+      const waits = response.status === 429 && text.includes('rate-limited') && seconds <= LONGEST;
+      if (!waits || attempt === TRIES) return exchange;
+      await this.wait(seconds);
     }
   }
 }

@@ -1,0 +1,191 @@
+import type { ManagedBooking } from '../../../src/contract/index.ts';
+import { check } from '../check.ts';
+import { newKey, type Reply } from '../client.ts';
+import { LeftOut, must, mustAnswer, mustRefuse } from '../fault.ts';
+import type { Kit } from '../kit.ts';
+
+interface Booked {
+  readonly slots: readonly string[];
+  readonly token: string;
+  readonly id: string;
+}
+
+/** Somebody who has booked so many times, and may change that. */
+async function booked(kit: Kit, count = 1): Promise<Booked> {
+  const slots = await kit.free(count);
+  const reply = await kit.books(await kit.holds(slots));
+  must(reply.body.manageToken, 'a booking that can be managed comes with its manageToken', reply);
+  return { slots, token: reply.body.manageToken, id: reply.body.id };
+}
+
+const sees = async (kit: Kit, token: string) => {
+  const reply = await kit.client.call<ManagedBooking>('booking', { token });
+  mustAnswer(reply, 200);
+  return reply;
+};
+
+/** Changes a booking as it was last seen. */
+const changes = (kit: Kit, how: 'cancel' | 'undo' | 'reschedule', token: string, more: Change) =>
+  kit.client.call<ManagedBooking>(how, {
+    token,
+    body: how === 'undo' ? undefined : (more.body ?? {}),
+    key: more.key ?? newKey(),
+    headers: { 'If-Match': `"${more.revision}"` },
+  });
+interface Change {
+  readonly revision: number;
+  readonly body?: object;
+  readonly key?: string;
+}
+
+const startsOf = ({ body }: Reply<ManagedBooking>) => body.appointments.map(({ start }) => start).join();
+const standing = ({ body }: Reply<ManagedBooking>) => body.appointments.filter(({ status }) => status !== 'cancelled');
+
+export const manage = [
+  check('whoever has the manage token sees the booking, and nothing changes by looking', async (kit) => {
+    const { token, id } = await booked(kit);
+    const [first, second] = [await sees(kit, token), await sees(kit, token)];
+    must(first.body.id === id, 'it is another booking', first);
+    must(first.body.revision === second.body.revision, 'looking changed its revision', first, second);
+    must(!second.body.coming, 'looking said that the patient comes', second);
+  }),
+  check('a hold’s token does not manage, and a manage token does not hold', async (kit) => {
+    const { token } = await booked(kit);
+    const [slot] = await kit.free(1);
+    const hold = await kit.holds([slot]);
+    mustRefuse(await kit.client.call('booking', { token: hold }), 401, 'unauthorized');
+    mustRefuse(await kit.client.held(token), 401, 'unauthorized');
+  }),
+  check('a change is made for the revision that was seen, or not at all', async (kit) => {
+    const { token, slots } = await booked(kit);
+    const { body } = await sees(kit, token);
+    const none = await kit.client.call('cancel', { token, body: {} });
+    must(none.status >= 400 && none.status < 500, `without If-Match it was answered ${none.status}`, none);
+    mustRefuse(await changes(kit, 'cancel', token, { revision: body.revision + 1 }), 412, 'changed-meanwhile');
+    must(standing(await sees(kit, token)).length === slots.length, 'the booking has changed all the same');
+  }),
+  check('a booking moves to other times as a whole, and gives up its own', async (kit) => {
+    const { token, slots } = await booked(kit);
+    const before = await sees(kit, token);
+    const [slot] = await kit.free(1);
+    const hold = await kit.client.hold([slot]);
+    const moved = await changes(kit, 'reschedule', token, {
+      revision: before.body.revision,
+      body: { hold: hold.body.token },
+    });
+    mustAnswer(moved, 200);
+    must(startsOf(moved) === hold.body.slots[0]?.start, 'it has not moved to the time that was held', hold, moved);
+    must(moved.body.revision > before.body.revision, 'its revision has to count up', before, moved);
+    must(moved.body.appointments[0]?.id === before.body.appointments[0]?.id, 'its appointment has another id', moved);
+    must(!(await kit.isFree(slot)), `${slot} is booked, and shown as free`, moved);
+    must(await kit.isFree(slots[0]!), `${slots[0]} was given up, and is still taken`, moved);
+  }),
+  check('a move to a time that is not held changes nothing', async (kit) => {
+    const { token } = await booked(kit);
+    const before = await sees(kit, token);
+    const [slot] = await kit.free(1);
+    const hold = await kit.holds([slot]);
+    await kit.client.release(hold);
+    const reply = await changes(kit, 'reschedule', token, { revision: before.body.revision, body: { hold } });
+    must(reply.status === 410 || reply.status === 409, `it was answered ${reply.status}`, reply);
+    const after = await sees(kit, token);
+    must(startsOf(after) === startsOf(before), 'it has moved all the same', reply, after);
+    must(await kit.isFree(slot), `${slot} is taken, though nobody has it`, reply);
+  }),
+  check('a booking is cancelled as a whole, and its time becomes free', async (kit) => {
+    const { token, slots } = await booked(kit);
+    const { body } = await sees(kit, token);
+    const cancelled = await changes(kit, 'cancel', token, { revision: body.revision });
+    mustAnswer(cancelled, 200);
+    must(cancelled.body.status === 'cancelled', `it is ${cancelled.body.status}`, cancelled);
+    const kept = cancelled.body.undoFor ?? 0;
+    if (kept > kit.options.patience) throw new LeftOut(`its time is kept for ${kept} s, in case it was a slip`);
+    await kit.options.wait(kept + 1);
+    must(await kit.isFree(slots[0]!), `${slots[0]} was cancelled, and is still taken`, cancelled);
+  }),
+  check('one appointment of several is cancelled alone', async (kit) => {
+    const { token } = await booked(kit, 2);
+    const { body } = await sees(kit, token);
+    const [first, second] = body.appointments;
+    const appointmentIds = [first!.id];
+    const reply = await changes(kit, 'cancel', token, { revision: body.revision, body: { appointmentIds } });
+    mustAnswer(reply, 200);
+    must(
+      standing(reply)
+        .map(({ id }) => id)
+        .join() === second!.id,
+      'the other one has to stand alone',
+      reply,
+    );
+    must(reply.body.status !== 'cancelled', 'the booking is cancelled, though one appointment stands', reply);
+  }),
+  check('the last change is taken back, once', async (kit) => {
+    if (!(await kit.catalog()).policy.undoMinutes) throw new LeftOut('this clinic lets nothing be undone');
+    const { token } = await booked(kit);
+    const before = await sees(kit, token);
+    const cancelled = await changes(kit, 'cancel', token, { revision: before.body.revision });
+    const undone = await changes(kit, 'undo', token, { revision: cancelled.body.revision });
+    mustAnswer(undone, 200);
+    must(startsOf(undone) === startsOf(before) && standing(undone).length === 1, 'it is not as it was', before, undone);
+    mustRefuse(await changes(kit, 'undo', token, { revision: undone.body.revision }), 409, 'too-late');
+  }),
+  check('a cancelled time is kept for whoever may still take that back', async (kit) => {
+    if (!(await kit.catalog()).policy.undoMinutes) throw new LeftOut('this clinic lets nothing be undone');
+    const { token, slots } = await booked(kit);
+    const { body } = await sees(kit, token);
+    const cancelled = await changes(kit, 'cancel', token, { revision: body.revision });
+    mustRefuse(await kit.client.hold([slots[0]!]), 409, 'slot-taken');
+    mustAnswer(await changes(kit, 'undo', token, { revision: cancelled.body.revision }), 200);
+  }),
+  check('the same change under the same key is answered the same', async (kit) => {
+    const { token } = await booked(kit);
+    const { body } = await sees(kit, token);
+    const change = { revision: body.revision, key: newKey() };
+    const [first, again] = [await changes(kit, 'cancel', token, change), await changes(kit, 'cancel', token, change)];
+    mustAnswer(again, 200);
+    must(first.body.revision === again.body.revision, 'it was done twice', first, again);
+  }),
+  check('of several changes to one revision at once, one is made', async (kit) => {
+    const { token } = await booked(kit, 2);
+    const { body } = await sees(kit, token);
+    const one = (index: number) =>
+      changes(kit, 'cancel', token, {
+        revision: body.revision,
+        body: { appointmentIds: [body.appointments[index % 2]!.id] },
+      });
+    const replies = await Promise.all(Array.from({ length: 8 }, (_, index) => one(index)));
+    const done = replies.filter(({ status }) => status === 200);
+    must(done.length === 1, `${done.length} were made`, ...replies.slice(0, 2));
+    for (const reply of replies.filter(({ status }) => status !== 200)) mustRefuse(reply, 412, 'changed-meanwhile');
+  }),
+  check('“I am coming” is said by a POST', async (kit) => {
+    const { token } = await booked(kit);
+    mustAnswer(await kit.client.call('coming', { token }), 200);
+    must((await sees(kit, token)).body.coming, 'the booking does not know of it', await sees(kit, token));
+  }),
+  check('the calendar file knows each appointment for life, and gives nothing away', async (kit) => {
+    const { token } = await booked(kit);
+    const before = await sees(kit, token);
+    const file = await kit.client.call('calendar', { token });
+    mustAnswer(file, 200);
+    must(file.headers.get('Content-Type')?.startsWith('text/calendar'), 'it is no text/calendar', file);
+    const { text } = file.exchange;
+    const field = (name: string, from = text) => new RegExp(`^${name}[:;](.*)$`, 'm').exec(from)?.[1]?.trim() ?? '';
+    must(text.startsWith('BEGIN:VCALENDAR\r\n') && !/[^\r]\n/.test(text), 'its lines end in CRLF', file);
+    must(field('CLASS') === 'PRIVATE', 'it has to say CLASS:PRIVATE', file);
+    const service = await kit.service();
+    must(!text.includes(service.name), 'it names the treatment', file);
+    const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
+    must(!long, `a line is longer than 75 octets: ${long}`, file);
+    await changes(kit, 'cancel', token, { revision: before.body.revision });
+    const later = await kit.client.call('calendar', { token });
+    must(field('UID', later.exchange.text) === field('UID'), 'the appointment has another UID', file, later);
+    const counted = Number(field('SEQUENCE', later.exchange.text)) > Number(field('SEQUENCE') || 0);
+    must(counted, 'SEQUENCE has to count up', file, later);
+  }),
+  check('lost links are sent again, and nobody learns whether there are any', async (kit) => {
+    const unknown = await kit.asksKindly('links', { contact: `nobody-${crypto.randomUUID()}@example.org` });
+    mustAnswer(unknown, 202);
+    mustRefuse(await kit.client.call('links', { body: { contact: 'nobody' } }), 422, 'invalid');
+  }),
+];
