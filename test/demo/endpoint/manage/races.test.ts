@@ -110,7 +110,7 @@ onEveryDatabase('Changes at the same moment', (db) => {
         maria.changes(manage, 'undo', { revision: 2 }),
         endpoint.patient().holds(nine),
       ]);
-      assert.deepEqual([back.status, other.status].toSorted().join(), back.status === 200 ? '200,409' : '201,409');
+      assert.deepEqual([back.status, other.status], back.status === 200 ? [200, 409] : [409, 201]);
       const at = starts(await maria.sees(manage))[0]!.slice(0, 10);
       assert.equal(at, back.status === 200 ? '2026-12-01' : '2026-12-03');
     }
