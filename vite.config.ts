@@ -83,7 +83,7 @@ const sizes: Plugin = {
  * its first copy looks for tags again.
  */
 const banner = `try{if(customElements.get("myo-booking"))document.dispatchEvent(new Event("myo-mount"));else `;
-const footer = `}catch(error){console.error("myo-booking could not start. If this page enforces Trusted Types, allow the policy 'myo-booking' in its Content-Security-Policy.",error)}`;
+const footer = `}catch(error){console.error("myo-booking could not start. Under Trusted Types, allow the policy 'myo-booking'.",error)}`;
 
 const minified = {
   target: 'es2022',

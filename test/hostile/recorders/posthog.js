@@ -1,0 +1,18 @@
+/** PostHog with autocapture, dead clicks, heat maps, and a recording with nothing masked. */
+import { posthog } from 'posthog-js/dist/module.full.no-external';
+
+window.caught = [];
+posthog.init('phc_test', {
+  api_host: location.origin,
+  opt_out_useragent_filter: true,
+  disable_compression: true,
+  autocapture: true,
+  capture_dead_clicks: true,
+  capture_heatmaps: true,
+  disable_external_dependency_loading: true,
+  session_recording: { maskAllInputs: false, maskInputOptions: {} },
+  before_send: (event) => {
+    window.caught.push(JSON.stringify(event));
+    return event;
+  },
+});
