@@ -1,0 +1,73 @@
+/** Every stopping answer of the default checklist, for every kind of treatment, sent by somebody who leaves our own check out. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
+import { openDatabase, type OpenDatabase } from '../../../../demo/endpoint/db/open-database.ts';
+import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
+import { toResponse } from '../../../../src/domain/checklist/index.ts';
+import { cedarData, testEndpoint } from '../helpers/endpoint.ts';
+import { booking, type Json } from '../helpers/patient.ts';
+import { stopsFor, well, type Stop } from '../helpers/stopping.ts';
+
+const today = '2026-11-23';
+
+/** What has to come back. A time of tomorrow is too soon for a doctor to answer. */
+const problems: Readonly<Record<Stop['outcome'], string>> = {
+  call: 'call-clinic',
+  clearance: 'not-bookable',
+  'ruled out': 'not-bookable',
+  'not yet': 'not-bookable',
+};
+
+/** One treatment for each set of screening codes. */
+const treatments = new Map<string, Json>(
+  cedarData()
+    .services.filter(({ parts }: Json) => !parts)
+    .map((service: Json) => [service.screening.join(', '), service]),
+);
+
+describe('What must stop a patient', () => {
+  let database: OpenDatabase;
+  before(async () => {
+    database = await openDatabase();
+  });
+  after(() => database.close());
+
+  const stopped = new Set<string>();
+  for (const [codes, { id, screening }] of treatments)
+    it(`stops them at the endpoint, for ${codes}`, async () => {
+      const checklist = loadChecklist(defaultChecklist, ['en']);
+      const { patient } = testEndpoint(database.db, { checklist });
+      const maria = patient();
+      const { body } = await maria.looksFor(`service=${id}&from=2026-11-24&to=2026-11-26`);
+      const [slot] = body.slots;
+      const visit = { services: screening, today, on: slot.start.slice(0, 10) };
+      const { token } = (await maria.holds(slot.id)).body;
+      const books = (given: Parameters<typeof toResponse>[1]) =>
+        maria.books(token, {
+          ...booking(),
+          checklist: toResponse(checklist.questionnaireIn('en'), given, visit),
+        });
+
+      for (const { name, outcome, answers } of stopsFor(visit)) {
+        const answer = await books(answers);
+        const worse = answer.problem === 'call-clinic';
+        assert.ok(answer.status >= 400, `${name} (${outcome}) was booked`);
+        assert.ok(worse || answer.problem === problems[outcome], `${name} (${outcome}): ${answer.problem}`);
+        assert.ok(answer.body.detail, name);
+        stopped.add(name);
+      }
+      const { status } = await books(well(visit));
+      assert.equal(status, 201, 'the same time is free for somebody who is well');
+    });
+
+  it('was tried with every answer that stops anybody, whatever they want to book', () => {
+    const every = { services: [...treatments.values()].flatMap(({ screening }) => screening), today, on: '2026-11-24' };
+    const names = new Set(stopsFor(every).map(({ name }) => name));
+    assert.ok(names.size > 60, `${names.size}`);
+    assert.deepEqual(
+      [...names].filter((name) => !stopped.has(name)),
+      [],
+    );
+  });
+});
