@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ConsentGiven, Patient } from './booking.ts';
 import type { CallName } from './calls.ts';
+import { OwnFieldValues } from './own-fields.ts';
 import { QuestionnaireResponse } from './response.ts';
 import type { ProblemName } from './problem.ts';
 import { Id, LocalDate, text, words, type Of } from './values.ts';
@@ -40,6 +41,7 @@ export const BookingRequest = v.object({
   note: v.optional(text(4000)),
   reason: v.optional(text(4000)),
   code: v.optional(text(100)),
+  fields: v.optional(OwnFieldValues),
   payment: v.optional(text()),
   source: v.optional(text(100)),
 });

@@ -57,6 +57,11 @@ export function checkReferences(data: ClinicData): readonly string[] {
     if (forms.findIndex((other) => other.questionnaire.url === url && other.questionnaire.version === version) < index)
       problems.push(`/forms/${index}/questionnaire: ${url}|${version} is twice`);
   });
+  policy.fields.forEach(({ id, pattern = '' }, index) => {
+    if (policy.fields.findIndex((other) => other.id === id) < index)
+      problems.push(`/policy/fields/${index}/id: "${id}" is twice`);
+    if (!isPattern(pattern)) problems.push(`/policy/fields/${index}/pattern: no regular expression`);
+  });
   if (messages.afterVisit?.consent) refer('/messages/afterVisit/consent', 'consent', [messages.afterVisit.consent]);
   if (data.waitlist && !messages.bookingPage) problems.push('/waitlist: needs /messages/bookingPage');
   return problems;
@@ -71,6 +76,14 @@ const zonesOf = ({ clinic }: ClinicData): readonly (readonly [string, string])[]
     timeZone ? [[`/clinic/locations/${index}/timeZone`, timeZone] as const] : [],
   ),
 ];
+
+function isPattern(pattern: string) {
+  try {
+    return Boolean(new RegExp(pattern, 'u'));
+  } catch {
+    return false;
+  }
+}
 
 function isZone(zone: string) {
   try {

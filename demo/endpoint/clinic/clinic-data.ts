@@ -6,6 +6,7 @@ import {
   Id,
   LocalDate,
   LocalTime,
+  OwnField,
   Policy,
   QuestionnaireResource,
   Service,
@@ -57,6 +58,8 @@ export const ClinicData = v.object({
     ...Policy.entries,
     /** Whether a new patient's first booking needs a code that is sent to their contact. */
     confirmContact: v.optional(v.boolean(), false),
+    /** What this clinic asks for besides; the desk alone gets to see it. */
+    fields: v.optional(v.array(OwnField), []),
     /** Questions of the checklist for which a therapist phones the patient first, where a doctor would have to agree. */
     phoneFirst: v.optional(v.array(Id), []),
   }),

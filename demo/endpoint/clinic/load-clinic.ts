@@ -81,8 +81,15 @@ export function readClinic(
       form: loadChecklist(questionnaire, languages),
     })),
     dataIn,
-    catalogIn: (language) => v.parse(Catalog, { contract: '1', supports: supportsOf(data), ...dataIn(language) }),
+    catalogIn: (language) => catalogOf(dataIn(language)),
   };
+}
+
+/** A catalog as every endpoint has one, with what this clinic asks for besides. */
+function catalogOf(data: ClinicData): Catalog {
+  const { policy, ...catalog } = v.parse(Catalog, { contract: '1', supports: supportsOf(data), ...data });
+  const { fields } = data.policy;
+  return { ...catalog, policy: { ...policy, ...(fields.length > 0 && { fields }) } };
 }
 
 function explain({ path, expected, received }: v.BaseIssue<unknown>): string {

@@ -41,6 +41,9 @@ export async function showVisit(
     patient: request?.patient,
     note: request?.note ?? '',
     reason: request?.reason ?? '',
+    fields: data.policy.fields
+      .flatMap(({ id, label }) => ({ label, value: request?.fields?.[id]?.trim() ?? '' }))
+      .filter(({ value }) => value),
     notes: [...new Map(notes)].map(([text, outcome]) => ({ outcome, text })),
     sites: [...new Set(screenings.flatMap(({ sites }) => sites))],
     answers: request?.checklist ? answersTo(checklist, request.checklist, language) : [],

@@ -72,6 +72,11 @@ describe('A clinic that is not right', () => {
     [/\/messages\/sender\/email/, (data) => (data.messages.sender.email = 'desk@cedar.example\r\nBcc: x@y.zz')],
     [/\/messages\/afterVisit\/consent\/0: there is no consent/, (data) => (data.messages.afterVisit.consent = 'no')],
     [/\/waitlist: needs \/messages\/bookingPage/, (data) => delete data.messages.bookingPage],
+    [
+      /\/policy\/fields\/0\/pattern: no regular/,
+      (data) => (data.policy.fields = [{ id: 'f', label: 'F', pattern: '[' }]),
+    ],
+    [/\/policy\/fields\/1\/id: "f" is twice/, (data) => (data.policy.fields = Array(2).fill({ id: 'f', label: 'F' }))],
     [/\/therapists\/0\/email/, (data) => (data.therapists[0].email = 'ana')],
     [/\/forms\/0\/services\/0: there is no service "s99"/, (data) => (data.forms = [form({}, ['s99'])])],
     [/\/forms\/0\/questionnaire: .*scan/, (data) => (data.forms = [form({ item: [scan] })])],

@@ -102,6 +102,32 @@ onEveryDatabase('The desk', (db) => {
     assert.equal((await noor.day('tomorrow')).problem, 'invalid');
   });
 
+  it('shows what only this clinic asks for, and nobody else does', async () => {
+    const fields = [
+      { id: 'claim', label: 'Claim number', pattern: '[A-Z]-\\d+' },
+      { id: 'payer', label: 'Who pays', choices: ['I do', 'My insurance'] },
+      { id: 'referral', label: 'Who has referred you' },
+    ];
+    const endpoint = testEndpoint(db(), { clinic: cedar((data) => (data.policy.fields = fields)) });
+    const maria = endpoint.patient();
+    assert.deepEqual((await maria.catalog()).body.policy.fields, fields);
+    const { token } = (await maria.holds(nine)).body;
+    const wrong = await maria.books(token, { ...booking(), fields: { claim: 'C-1x', payer: 'Nobody', other: 'x' } });
+    assert.deepEqual(
+      [wrong.status, wrong.body.errors.map((one: { pointer: string }) => one.pointer)],
+      [422, ['/fields/claim', '/fields/payer', '/fields/other']],
+    );
+    const given = { claim: ' C-17 ', payer: 'My insurance', referral: ' ' };
+    const booked = await maria.books(token, { ...booking(), fields: given });
+    assert.equal(booked.status, 201, JSON.stringify(booked.body));
+    assert.doesNotMatch(JSON.stringify(booked.body), /C-17|insurance/);
+    const [visit] = (await (await receptionist(endpoint)).day('2026-12-01')).body.appointments;
+    assert.deepEqual(visit.fields, [
+      { label: 'Claim number', value: 'C-17' },
+      { label: 'Who pays', value: 'My insurance' },
+    ]);
+  });
+
   it('says that the checklist is a draft until the clinic names who has reviewed this version', async () => {
     const draftOf = async (version?: string) => {
       const clinic = cedar((data) => {
