@@ -7,6 +7,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './helpers/find-chromium.mjs';
 import { installed } from './helpers/installed.mjs';
+import { findPostgres } from './helpers/temporary-postgres.mjs';
 
 const npx = (tool, ...options) => ['npx', '--no-install', tool, ...options];
 const tests = (folder) =>
@@ -80,6 +81,8 @@ if (!chromium) {
   process.exit(1);
 }
 process.env.CHROMIUM_PATH = chromium;
+const postgres = await findPostgres();
+if (postgres) process.env.TEST_DATABASE_URL = postgres.url;
 
 let [passed, failed] = [0, 0];
 const wanted = process.argv.slice(2);
@@ -96,5 +99,6 @@ for (const [name, count, command] of suites().filter(([name]) => wanted.every((p
     `-- ${name}: ${one ? (code === 0 ? 'passed' : 'failed') : `${good} passed, ${bad} failed`} (${Math.round((Date.now() - begun) / 1000)} s)`,
   );
 }
+await postgres?.stop();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
