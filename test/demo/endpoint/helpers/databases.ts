@@ -8,7 +8,7 @@ import type { Db } from '../../../../demo/endpoint/db/schema.ts';
 import { everyEndpoint } from './endpoint.ts';
 
 const server = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const reachable = await answers(server);
+export const reachable = await answers(server);
 
 /** Runs the same tests on PGlite and on PostgreSQL; afterwards nothing may be taken that nothing keeps. */
 export function onEveryDatabase(name: string, tests: (db: () => Db) => void): void {
@@ -52,7 +52,7 @@ function suite(open: () => Promise<OpenDatabase>, tests: (db: () => Db) => void)
 }
 
 /** A database of its own, which is gone when the tests are. */
-async function openPostgres(): Promise<OpenDatabase & { readonly url: string }> {
+export async function openPostgres(): Promise<OpenDatabase & { readonly url: string }> {
   const name = `myo_test_${randomBytes(6).toString('hex')}`;
   await run(server, `create database ${name}`);
   const url = new URL(server);
