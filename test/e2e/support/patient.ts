@@ -39,12 +39,14 @@ export class Patient {
     await this.presses(this.widget.locator('label', { has: radio }).first());
   }
 
-  /** Says no to everything, page after page, until the calendar is there. */
-  async isHealthy() {
+  /** Says no to everything, page after page, until the calendar is there, and has some words for whoever asks for words. */
+  async isHealthy(words?: string) {
     await this.isAsked('Is it safe to treat you now?');
     while (!(await this.heading('When can you come?').first().isVisible())) {
       const page = await this.widget.locator('h3').first().textContent();
       await this.saysNo();
+      const lines = this.widget.locator('[part~=question] :is(textarea, input[type=text]:not([inputmode]))');
+      if (words) for (const line of await lines.all()) await line.fill(words);
       await this.goesOn();
       await this.page.waitForFunction((before) => {
         const flow = document.querySelector('myo-booking')?.shadowRoot;

@@ -21,6 +21,8 @@ export const START = Date.parse('2026-11-23T16:00:00Z');
 export interface World {
   readonly db: Db;
   readonly endpoint: FaultyProxy;
+  /** Everything that the endpoint has logged. */
+  readonly log: readonly string[];
   readonly site: string;
   /** Where the tag's files are. */
   readonly files: string;
@@ -37,6 +39,7 @@ export async function createWorld(): Promise<World> {
   const checklist = loadChecklist(defaultChecklist, clinic.languages);
   const { db, close: closeDatabase } = await openDatabase();
   let waited = 0;
+  const log: string[] = [];
   const app = createApp({
     db,
     clinic,
@@ -45,6 +48,7 @@ export async function createWorld(): Promise<World> {
     secret: randomBytes(16).toString('hex'),
     allowedOrigins: '*',
     rateLimit: 0,
+    log: (event) => log.push(JSON.stringify(event)),
   });
   const server = serve({ fetch: (request) => app.fetch(request, 'test'), port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
@@ -58,6 +62,7 @@ export async function createWorld(): Promise<World> {
   return {
     db,
     endpoint,
+    log,
     site: site.url,
     files: files.url,
     write: (body, policy) =>
