@@ -26,7 +26,10 @@ async function startCluster(programs) {
     ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...owner, cwd: folder, stdio: 'ignore' },
   );
-  if (made.status !== 0) return void done();
+  if (made.status !== 0) {
+    done();
+    return undefined;
+  }
   const port = await freePort();
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
   const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {

@@ -76,7 +76,10 @@ describe('A clinic that is not right', () => {
       /\/policy\/fields\/0\/pattern: no regular/,
       (data) => (data.policy.fields = [{ id: 'f', label: 'F', pattern: '[' }]),
     ],
-    [/\/policy\/fields\/1\/id: "f" is twice/, (data) => (data.policy.fields = Array(2).fill({ id: 'f', label: 'F' }))],
+    [
+      /\/policy\/fields\/1\/id: "f" is twice/,
+      (data) => (data.policy.fields = [1, 2].map(() => ({ id: 'f', label: 'F' }))),
+    ],
     [/\/therapists\/0\/email/, (data) => (data.therapists[0].email = 'ana')],
     [/\/forms\/0\/services\/0: there is no service "s99"/, (data) => (data.forms = [form({}, ['s99'])])],
     [/\/forms\/0\/questionnaire: .*scan/, (data) => (data.forms = [form({ item: [scan] })])],
