@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+
+const plugin = 'demo/wordpress/myo-booking/myo-booking.php';
+const skip = spawnSync('php', ['-v']).status === 0 ? false : 'there is no PHP here';
+
+/** As much of WordPress as the plugin calls, with its own rules for escaping. */
+const wordpress = String.raw`
+  define('ABSPATH', '/'); define('MYO_BOOKING_SCRIPT', 'https://files.example/myo.js'); define('MYO_BOOKING_ENDPOINT', 'https://booking.example/clinics/cedar');
+  function add_action($hook, $do) {} function current_user_can($what) { return false; } function wp_enqueue_script(...$all) { fwrite(STDERR, $all[1]); }
+  function shortcode_atts($known, $given, $tag) { return array_merge($known, array_intersect_key($given, $known)); }
+  function esc_attr($text) { return htmlspecialchars($text, ENT_QUOTES); } function esc_html($text) { return htmlspecialchars($text, ENT_QUOTES); }
+  function esc_url($url, $schemes) { return in_array(parse_url($url, PHP_URL_SCHEME), $schemes, true) ? htmlspecialchars($url, ENT_QUOTES) : ''; }`;
+
+const render = (given: Readonly<Record<string, string>>) =>
+  execFileSync(
+    'php',
+    [
+      '-r',
+      `${wordpress} require '${plugin}'; echo myo_booking_render(json_decode($argv[1], true));`,
+      JSON.stringify(given),
+    ],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+
+const cases: readonly (readonly [name: string, given: Readonly<Record<string, string>>, html: string])[] = [
+  ['nothing set', {}, '<myo-booking endpoint="https://booking.example/clinics/cedar"></myo-booking>'],
+  [
+    'a telephone number and a switch',
+    { phone: '(303) 555-0142', 'time-first': '1' },
+    '<myo-booking endpoint="https://booking.example/clinics/cedar" time-first="1"><p><a href="tel:3035550142">(303) 555-0142</a></p></myo-booking>',
+  ],
+  [
+    'markup where words belong, and attributes that nobody knows',
+    { mode: '"><script>alert(1)</script>', onclick: 'alert(1)', isolate: 'false' },
+    '<myo-booking endpoint="https://booking.example/clinics/cedar" mode="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"></myo-booking>',
+  ],
+  ['an address that runs code', { endpoint: 'javascript:alert(1)' }, '<myo-booking endpoint=""></myo-booking>'],
+];
+
+describe('the WordPress plugin', { skip }, () => {
+  it('is PHP', () => {
+    execFileSync('php', ['-l', plugin]);
+  });
+  for (const [name, given, html] of cases)
+    it(`escapes: ${name}`, () => {
+      assert.equal(render(given), html);
+    });
+});
