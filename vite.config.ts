@@ -25,13 +25,17 @@ const properties: Plugin = {
     const plain = code.replace(
       /@(property|state)\((.*?)\)(?=\s+(?:private |override )*(\w+)[?!]?[:= ])/gs,
       (_, kind: string, options: string, name: string) => {
-        found.push(`${name}: ${kind === 'state' ? '{ state: true }' : options || '{}'}`);
+        found.push(
+          `${name}: ${kind === 'state' || /^\{ attribute: false \}$/.test(options) ? 'unnamed' : options || '{}'}`,
+        );
         return '';
       },
     );
     if (!found.length) return null;
     return {
-      code: plain.replace(/^(export (?:abstract )?class .*\{)$/m, `$1 static properties = { ${found.join(', ')} };`),
+      code:
+        `import { unnamed } from '${resolve('src/elements/shared/property.ts')}';` +
+        plain.replace(/^(export (?:abstract )?class .*\{)$/m, `$1 static properties = { ${found.join(', ')} };`),
       map: null,
     };
   },

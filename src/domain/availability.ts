@@ -41,9 +41,9 @@ export function weeksOf(month: string, firstWeekday: number): readonly (readonly
 }
 
 /** Where a key of the date grid leads, as the WAI-ARIA Authoring Practices describe it; undefined for any other key. */
-export function dayAfterKey(day: string, key: string, { shift, firstWeekday, rtl }: GridKeys): string | undefined {
+export function dayAfterKey(day: string, { key, shiftKey }: GridKey, firstWeekday: number, rtl: boolean) {
   const ahead = rtl ? -1 : 1;
-  const far = shift ? 12 : 1;
+  const far = shiftKey ? 12 : 1;
   const days = inWeek(day, firstWeekday);
   const ways: Readonly<Record<string, () => string>> = {
     ArrowRight: () => addDays(day, ahead),
@@ -57,11 +57,7 @@ export function dayAfterKey(day: string, key: string, { shift, firstWeekday, rtl
   };
   return ways[key]?.();
 }
-interface GridKeys {
-  readonly shift: boolean;
-  readonly firstWeekday: number;
-  readonly rtl: boolean;
-}
+type GridKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
 
 /** The same day of another month, or that month's last. */
 function sameDay(day: string, months: number): string {

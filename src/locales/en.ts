@@ -101,6 +101,7 @@ export const en: Messages = {
     tooEarly: 'too early, as the checklist says',
     tooLate: 'too far ahead to book',
     full: 'nothing free',
+    gone: (times) => `No longer free: ${times}`,
     monthSays: (month, days) => `${month}: ${days === 0 ? 'no' : days} ${days === 1 ? 'day' : 'days'} with free times`,
     empty: (month) => `There are no free times in ${month}.`,
     nextFree: (day) => `Next free: ${day}`,

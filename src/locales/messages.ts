@@ -89,6 +89,8 @@ export interface Messages {
     readonly tooEarly: string;
     readonly tooLate: string;
     readonly full: string;
+    /** Said when times that were listed are no longer free. */
+    gone(times: string): string;
     monthSays(month: string, days: number): string;
     empty(month: string): string;
     nextFree(day: string): string;

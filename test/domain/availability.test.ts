@@ -106,7 +106,7 @@ describe('the weeks of a month', () => {
 });
 
 describe('the keys of a date grid', () => {
-  const plain = { shift: false, firstWeekday: 7, rtl: false };
+  const plain = { shiftKey: false, firstWeekday: 7, rtl: false };
   const keys: [string, string, Partial<typeof plain>, string | undefined][] = [
     ['2026-12-03', 'ArrowRight', {}, '2026-12-04'],
     ['2026-12-03', 'ArrowLeft', {}, '2026-12-02'],
@@ -122,14 +122,16 @@ describe('the keys of a date grid', () => {
     ['2026-12-31', 'PageDown', {}, '2027-01-31'],
     ['2027-01-31', 'PageDown', {}, '2027-02-28'],
     ['2026-12-31', 'PageUp', {}, '2026-11-30'],
-    ['2028-02-29', 'PageDown', { shift: true }, '2029-02-28'],
-    ['2026-12-03', 'PageUp', { shift: true }, '2025-12-03'],
+    ['2028-02-29', 'PageDown', { shiftKey: true }, '2029-02-28'],
+    ['2026-12-03', 'PageUp', { shiftKey: true }, '2025-12-03'],
     ['2026-03-08', 'ArrowRight', {}, '2026-03-09'],
     ['2026-11-01', 'ArrowRight', {}, '2026-11-02'],
     ['2026-12-03', 'Enter', {}, undefined],
     ['2026-12-03', 'a', {}, undefined],
   ];
   for (const [day, key, more, to] of keys)
-    it(`${key} ${JSON.stringify(more)} leads from ${day} to ${to}`, () =>
-      expect(dayAfterKey(day, key, { ...plain, ...more })).to.equal(to));
+    it(`${key} ${JSON.stringify(more)} leads from ${day} to ${to}`, () => {
+      const { shiftKey, firstWeekday, rtl } = { ...plain, ...more };
+      expect(dayAfterKey(day, { key, shiftKey }, firstWeekday, rtl)).to.equal(to);
+    });
 });

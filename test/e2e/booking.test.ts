@@ -58,7 +58,7 @@ describe('a patient on the page of a clinic', () => {
     await patient.takesATime();
     await page.reload();
     await patient.isAsked('What can we help with?');
-    assert.equal(await patient.widget.getByRole('radio', { name: 'Relaxation massage' }).isChecked(), true);
+    await patient.widget.getByRole('radio', { name: 'Relaxation massage', checked: true }).waitFor();
     await patient.goesOn();
     await patient.sees(/We keep this time for you/);
     await page.context().close();

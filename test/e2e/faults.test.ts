@@ -87,7 +87,7 @@ const places: readonly Place[] = [
       await patient.goesOn();
       await patient.isHealthy();
     },
-    mended: (patient) => patient.widget.locator('[part~=time]').first().waitFor(),
+    mended: (patient) => patient.widget.locator('[part~=time][aria-disabled=false]').first().waitFor(),
   },
   {
     name: 'the hold',
@@ -96,7 +96,7 @@ const places: readonly Place[] = [
       await patient.picks('Relaxation massage');
       await patient.goesOn();
       await patient.isHealthy();
-      await patient.widget.locator('[part~=time]').first().click();
+      await patient.widget.locator('[part~=time][aria-disabled=false]').first().click();
     },
     mended: (patient) => patient.sees(/We keep this time for you/),
   },
@@ -185,7 +185,7 @@ describe('when somebody else is faster', () => {
       await each.picks('Hot stone massage');
       await each.goesOn();
       await each.isHealthy();
-      await each.widget.locator('[part~=time]').first().waitFor();
+      await each.widget.locator('[part~=time][aria-disabled=false]').first().waitFor();
     }
     const wanted = (await patient.widget.locator('[part~=time]').last().innerText()).replace(/\s+/g, ' ');
     await takeAway(other.page, wanted);

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 const AIM = 36_000;
 
 /** What it may weigh until it is there: a number that only ever falls. */
-const LIMIT = 44_374;
+const LIMIT = 44_372;
 
 const bundle = readFileSync('dist/myo.js');
 

@@ -97,7 +97,7 @@ describe('days, beside Temporal', () => {
 
   it('are reached by the same keys', () =>
     holds(fc.tuple(day, fc.integer({ min: 1, max: 7 }), fc.boolean()), 1000, ([one, firstWeekday, rtl]) => {
-      const press = (key: string, shift = false) => dayAfterKey(String(one), key, { shift, firstWeekday, rtl });
+      const press = (key: string, shiftKey = false) => dayAfterKey(String(one), { key, shiftKey }, firstWeekday, rtl);
       const inWeek = (one.dayOfWeek - firstWeekday + 7) % 7;
       assert.equal(press('ArrowRight'), String(one.add({ days: rtl ? -1 : 1 })));
       assert.equal(press('ArrowUp'), String(one.subtract({ weeks: 1 })));

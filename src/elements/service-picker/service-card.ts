@@ -74,8 +74,7 @@ function promise({ text, format, firstFree, today }: ServicePicker, family: Fami
   const loaded = remotes.flatMap((remote) => remote?.value ?? []);
   const [first] = loaded.flatMap((value) => value.first?.start ?? []).toSorted();
   if (first) return html`<bdi>${text.service.firstFree(format.nearDay(first, today), format.time(first))}</bdi>`;
-  if (remotes.some((remote) => remote?.status !== 'loaded' && remote?.status !== 'failed'))
-    return html`<bdi class="pending"></bdi>`;
+  if (remotes.some((remote) => remote?.status !== 'loaded' && remote?.status !== 'failed')) return html`<bdi></bdi>`;
   return loaded.length === family.length ? html`<bdi>${text.service.nothingFree}</bdi>` : nothing;
 }
 

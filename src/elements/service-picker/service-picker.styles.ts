@@ -79,13 +79,6 @@ export const styles = css`
   [part~='name'] input {
     margin-block-start: 0.125em;
   }
-  .pending {
-    inline-size: 11em;
-    block-size: 0.75em;
-    align-self: center;
-    border-radius: 1em;
-    background: var(--_soft);
-  }
   [part~='error']:empty,
   .close:not(:has(p)),
   .facts:not(:has(bdi)) {
@@ -107,10 +100,6 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     [part~='service'][part~='selected'] {
-      forced-color-adjust: auto;
-      background: none !important;
-      color: inherit;
-      -webkit-text-fill-color: currentcolor !important;
       outline: 2px solid Highlight;
     }
   }

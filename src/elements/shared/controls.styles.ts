@@ -12,6 +12,7 @@ export const controls = css`
     margin: 0;
   }
   button {
+    background: none;
     cursor: pointer;
     touch-action: manipulation;
   }
@@ -72,7 +73,6 @@ export const controls = css`
     padding: 0.25em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    background: none;
     font-weight: 550;
     text-decoration: none;
     display: inline-grid;
@@ -105,7 +105,6 @@ export const controls = css`
     min-block-size: var(--_target);
     padding: 0;
     border: 0;
-    background: none;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -180,7 +179,7 @@ export const controls = css`
   @media (forced-colors: active) {
     [part~='primary'],
     [part~='urgent'],
-    [part~='selected'] {
+    [part~='selected']:not([part~='service']) {
       forced-color-adjust: none;
       background: SelectedItem !important;
       color: SelectedItemText;

@@ -110,7 +110,7 @@ function make(locale: string): Formats {
     minutes,
     list: list('conjunction'),
     either: list('disjunction'),
-    capital: (words) => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1),
+    capital: (words) => words.replace(/./u, (first) => first.toLocaleUpperCase(locale)),
   };
 }
 

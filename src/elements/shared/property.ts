@@ -8,3 +8,6 @@ export const property =
 
 /** A field of the element's own that is rendered, and that no attribute sets. */
 export const state = () => property({ state: true });
+
+/** Of a field that no attribute sets; the one tag writes it for each of them. */
+export const unnamed = { attribute: false };

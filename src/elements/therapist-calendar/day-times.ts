@@ -9,18 +9,17 @@ import type { TherapistCalendar } from './therapist-calendar.ts';
 
 /** The free times of the shown day, by part of the day; where there are none, why, and the way on. */
 export function dayTimes(calendar: TherapistCalendar) {
-  const { remote, days, shownDay, text, format, phone } = calendar;
+  const { remote, days, shownDay, times, text, format, phone } = calendar;
   const { trouble } = remote;
   if (trouble) return troubleNote({ trouble, text, phone, retry: () => calendar.dispatchEvent(new RetryEvent()) });
   if (!remote.value) return html`<p part="hint">${text.calendar.loading}</p>`;
-  if (days.size === 0) return empty(calendar);
-  const slots = days.get(shownDay) ?? [];
+  if (!times[0] && days.size === 0) return empty(calendar);
   return html`
     <section class="times" aria-labelledby="day">
       <h3 id="day" part="subheading">${format.day(shownDay)}</h3>
-      ${slots[0] ? nothing : html`<p part="hint">${text.calendar.full}</p>`}
+      ${times[0] ? nothing : html`<p part="hint">${text.calendar.full}</p>`}
       ${partsOfDay.map((part) => {
-        const chips = slots.filter((slot) => partOfDay(slot) === part).map((slot) => chip(calendar, slot));
+        const chips = times.filter((slot) => partOfDay(slot) === part).map((slot) => chip(calendar, slot));
         return chips.length
           ? html`
               <div class="close" role="group" aria-labelledby=${part}>
@@ -30,20 +29,19 @@ export function dayTimes(calendar: TherapistCalendar) {
             `
           : nothing;
       })}
-      ${zone(calendar, slots[0])}
+      ${zone(calendar, times[0])}
     </section>
   `;
 }
 
 function chip(calendar: TherapistCalendar, slot: Slot) {
-  const { value, text, format, therapistIds } = calendar;
+  const { value, text, format } = calendar;
   const { start, appointments } = slot;
-  const picked = slot.id === value;
   const visit = appointments.length > 1;
   const names = appointments.flatMap(({ therapistId }) => calendar.therapist(therapistId)?.name ?? []);
   const content = html`
     ${visit ? format.timeRange(start, appointments.at(-1)!.end) : format.time(start)}
-    <small class=${visit || (picked && therapistIds.length !== 1) ? '' : 'unseen'}>${text.summary.then(names)}</small>
+    <small class=${visit || slot.id === value ? '' : 'unseen'}>${text.summary.then(names)}</small>
   `;
   return slotButton(calendar, slot, 'chip time', content);
 }

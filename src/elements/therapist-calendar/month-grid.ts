@@ -33,14 +33,14 @@ function turn(calendar: TherapistCalendar, step: -1 | 1, arrow: string) {
   const other = addMonths(calendar.month, step);
   const open = calendar.isOpen(other);
   return html`
-    <button part="turn" aria-label=${calendar.format.month(other)} aria-disabled=${!open} @click=${() => open && calendar.turn(other)}>${arrow}</button>
+    <button part="button turn" aria-label=${calendar.format.month(other)} aria-disabled=${!open} @click=${() => open && calendar.turn(other)}>${arrow}</button>
   `;
 }
 
 function cell(calendar: TherapistCalendar, day: string) {
   const { days, today, shownDay, text, format, month } = calendar;
   const slots = days.get(day) ?? [];
-  const selected = day === shownDay && slots.length > 0;
+  const selected = day === shownDay;
   const level = freeness(slots.length);
   const says = slots[0]
     ? text.calendar.dayFree(format.day(day), slots.length, format.time(slots[0].start))
@@ -78,8 +78,7 @@ function whyNot({ today, notBefore, lastDay, text, remote }: TherapistCalendar, 
 function follow(event: KeyboardEvent, calendar: TherapistCalendar) {
   const { day } = (event.target as HTMLElement).dataset;
   const rtl = getComputedStyle(calendar).direction === 'rtl';
-  const { firstWeekday } = calendar.format;
-  const to = day && dayAfterKey(day, event.key, { shift: event.shiftKey, firstWeekday, rtl });
+  const to = day && dayAfterKey(day, event, calendar.format.firstWeekday, rtl);
   if (!to) return;
   event.preventDefault();
   if (calendar.isOpen(monthOf(to))) void calendar.goTo(to);

@@ -5,8 +5,14 @@ import type { TherapistCalendar } from './therapist-calendar.ts';
 /** A free time, taken with one tap. */
 export function slotButton(calendar: TherapistCalendar, slot: Slot, part: string, content: unknown) {
   const picked = slot.id === calendar.value;
+  const gone = calendar.gone.includes(slot);
   return html`
-    <button part="${part} ${picked ? 'selected' : ''}" aria-pressed=${picked} @click=${() => calendar.pick(slot)}>
+    <button
+      part="${part} ${picked ? 'selected' : ''}"
+      aria-pressed=${picked}
+      aria-disabled=${gone}
+      @click=${() => gone || calendar.pick(slot)}
+    >
       ${content}
     </button>
   `;

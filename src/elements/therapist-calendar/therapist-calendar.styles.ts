@@ -10,25 +10,20 @@ export const styles = css`
     gap: 0 0.75em;
     grid-template-columns: minmax(0, 1fr);
     align-content: center;
-    background: none;
     text-align: start;
   }
   [part~='best'] {
     border-color: var(--_accent);
     background: var(--_soft);
   }
-  [part~='first'] b {
-    font-weight: 600;
-  }
   [part~='face'] {
     display: none;
     grid-row: span 2;
-    inline-size: 2.9em;
+    inline-size: 2.5em;
     aspect-ratio: 1;
     border-radius: 50%;
     place-items: center;
     background: var(--_soft);
-    font-size: 0.875em;
   }
   [part~='best'] [part~='face'] {
     background: var(--_accent);
@@ -36,9 +31,6 @@ export const styles = css`
   }
   .pair {
     align-items: start;
-    display: grid;
-    gap: calc(var(--_gap) * 2);
-    grid-template-columns: minmax(0, 1fr);
   }
   .bar {
     display: flex;
@@ -53,21 +45,13 @@ export const styles = css`
   }
   [part~='turn'] {
     inline-size: var(--_target);
-    block-size: var(--_target);
-    flex: none;
     padding: 0;
     border-radius: 50%;
-    border: 1px solid var(--_line);
-    background: none;
-    font-size: 1.25em;
-    line-height: 1;
   }
   [part~='month'] {
     inline-size: 100%;
     table-layout: fixed;
-    border-spacing: 0.125em;
     text-align: center;
-    overflow-wrap: normal;
   }
   td,
   th {
@@ -77,7 +61,6 @@ export const styles = css`
     font-size: 0.75em;
     font-weight: 400;
     color: var(--_quiet);
-    overflow: hidden;
   }
   [part~='day'] {
     inline-size: 100%;
@@ -85,12 +68,8 @@ export const styles = css`
     padding: 0;
     border: 0;
     border-radius: var(--_radius);
-    background: none;
-    font-variant-numeric: tabular-nums;
     font-weight: 600;
-    line-height: 1.2;
   }
-  [part~='turn']:hover,
   [part~='day']:hover {
     background: var(--_soft);
   }
@@ -100,13 +79,12 @@ export const styles = css`
   }
   [part~='today'] {
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   [part~='free'] {
     display: block;
-    block-size: 0.8em;
+    block-size: 1em;
     font-size: 0.75em;
-    line-height: 0.8;
+    line-height: 1;
     color: var(--_accent);
   }
   [part~='day'][part~='selected'] {
@@ -120,6 +98,9 @@ export const styles = css`
   [part~='time'] {
     border-radius: var(--_radius);
     min-inline-size: 5.5em;
+  }
+  [part~='time'][aria-disabled='true'] {
+    text-decoration: line-through;
   }
   [part~='time'] small {
     color: inherit;

@@ -105,12 +105,18 @@ export class TherapistCalendar extends MyoElement {
   /** The day whose times are shown: where the patient went, else the first with something free. */
   shownDay = '';
 
+  /** The times of that day, those among them that were free until a moment ago. */
+  times: readonly Slot[] = [];
+  gone: readonly Slot[] = [];
+
   override willUpdate(changed: PropertyValues<this>) {
-    const { own, month, notBefore, today } = this;
+    const { own, month, notBefore, today, remote } = this;
     if (own && this.value && changed.has('value')) this.day = dayOf(own.start);
     const ours = own && monthOf(own.start) === month ? [own] : [];
-    this.days = byDay([...(this.remote.value?.slots ?? []), ...ours], notBefore > today ? notBefore : today);
-    this.shownDay = monthOf(this.day) === month ? this.day : ([...this.days.keys()][0] ?? '');
+    this.days = byDay([...(remote.value?.slots ?? []), ...ours], notBefore > today ? notBefore : today);
+    const stays = this.times[0] && monthOf(this.shownDay) === month ? this.shownDay : [...this.days.keys()][0];
+    this.shownDay = monthOf(this.day) === month ? this.day : (stays ?? '');
+    this.#keepPlaces();
     const before = changed.get('months');
     if (changed.get('month') || (before && !before[month]?.value)) this.#sayMonth();
   }
@@ -123,7 +129,7 @@ export class TherapistCalendar extends MyoElement {
         ${this.asked && !this.value ? html`<p part="error" role="alert">${text.calendar.missing}</p>` : nothing}
         ${notBefore > this.today ? html`<p part="note">${text.calendar.notBefore(this.format.day(notBefore))}</p>` : nothing}
         ${firstTimes(this)} ${whom(this)}
-        <div class="pair">${monthGrid(this)} ${dayTimes(this)}</div>
+        <div class="stack pair">${monthGrid(this)} ${dayTimes(this)}</div>
         ${this.announcer.region}
       </div>
     `;
@@ -163,6 +169,18 @@ export class TherapistCalendar extends MyoElement {
     await this.updateComplete;
     await this.focusOn(`[data-day="${day}"]`);
   };
+
+  /** What is no longer free keeps its place until the patient moves on: no other time slips under their finger. */
+  #keepPlaces() {
+    const free = this.days.get(this.shownDay) ?? [];
+    const kept = this.remote.value ? this.times.filter(({ start }) => dayOf(start) === this.shownDay) : [];
+    const gone = kept.filter(({ id }) => !free.some((slot) => slot.id === id));
+    const { format, text } = this;
+    if (gone.length > this.gone.length)
+      this.announcer.say(text.calendar.gone(format.list(gone.map(({ start }) => format.time(start)))));
+    this.gone = gone;
+    this.times = byDay([...free, ...gone]).get(this.shownDay) ?? [];
+  }
 
   /** Says once what a month has, when it is there. */
   #sayMonth() {

@@ -63,7 +63,7 @@ export class Patient {
       await this.presses(this.button(new RegExp(`^${month}`)));
       await this.heading(new RegExp(`, ${month} `)).waitFor();
     }
-    await this.presses(this.widget.locator('[part~=time]').first());
+    await this.presses(this.widget.locator('[part~=time][aria-disabled=false]').first());
     await this.sees(/We keep this time for you/);
   }
 

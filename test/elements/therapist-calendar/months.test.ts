@@ -40,7 +40,7 @@ describe('<myo-therapist-calendar>, its months', () => {
     const calendar = await open();
     await patient(calendar).types('Shift');
     const before = calendar.shadowRoot!.querySelector('[role=status]')!.textContent;
-    calendar.months = { '2026-12': loaded(december.slice(1)) };
+    calendar.months = { '2026-12': loaded(december.slice(0, -1)) };
     await patient(calendar).types('Shift');
     expect(calendar.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal(before);
   });
