@@ -56,6 +56,10 @@ export function fromSchema(schema: v.GenericSchema, depth = 0): fc.Arbitrary<unk
       const { options } = schema as unknown as { readonly options: readonly v.GenericSchema[] };
       return fc.oneof(...options.map((option) => fromSchema(option, depth)));
     }
+    case 'record': {
+      const { key, value } = schema as unknown as { readonly key: v.GenericSchema; readonly value: v.GenericSchema };
+      return fc.dictionary(fromSchema(key) as fc.Arbitrary<string>, fromSchema(value, depth + 1), { maxKeys: 3 });
+    }
     case 'literal':
       return fc.constant((schema as unknown as { readonly literal: unknown }).literal);
     case 'picklist':
