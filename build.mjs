@@ -3,6 +3,7 @@
  * `--sizes` it also prints what weighs most in the one tag.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
@@ -23,6 +24,19 @@ mkdirSync('dist/locales');
 copyFileSync('dist/es/locales/en.js', 'dist/locales/en.js');
 run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
 run('tsx', 'demo/endpoint/write-openapi.ts', 'dist/openapi.json');
+
+/** A version's files keep their names and bytes for ever; a page that names one may pin it by its integrity. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+mkdirSync(`dist/v${version}`);
+const pinned = {};
+for (const file of readdirSync('dist').filter((name) => /^(myo[\w-]*\.js|frame\.\w+)$/.test(name))) {
+  copyFileSync(`dist/${file}`, `dist/v${version}/${file}`);
+  pinned[`v${version}/${file}`] = `sha384-${createHash('sha384')
+    .update(readFileSync(`dist/${file}`))
+    .digest('base64')}`;
+}
+writeFileSync('dist/integrity.json', `${JSON.stringify(pinned, null, 2)}\n`);
+for (const [file, integrity] of Object.entries(pinned)) console.log(`dist/${file} ${integrity}`);
 
 const size = gzipSync(readFileSync('dist/myo.js'), { level: 9 }).length;
 console.log(`dist/myo.js: ${size} bytes gzip`);
