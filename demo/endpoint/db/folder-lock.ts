@@ -13,6 +13,7 @@ interface Owner {
 /** A living owner writes a sign of life this often; one on another host that has been silent for long is dead. */
 const PULSE = 10_000;
 const SILENCE = 6 * PULSE;
+const STALE = 5000;
 
 /**
  * Makes a folder this process's own: two of them on one database would destroy it. A dead owner's folder is taken
@@ -24,7 +25,7 @@ export function lockFolder(folder: string): () => void {
   const pulse = join(folder, 'owner.pulse');
   const guard = join(folder, 'owner.guard');
   // Guards only the few lines below, so that two who both find a dead owner do not both take over.
-  const done = lockSync(folder, { lockfilePath: guard, stale: 5000 });
+  const done = guarded(folder, guard);
   try {
     const owner = readOwner(file);
     // Both times are the file system's own, so no clock of any host has to be right.
@@ -42,6 +43,17 @@ export function lockFolder(folder: string): () => void {
     clearInterval(beat);
     rmSync(file, { force: true });
   };
+}
+
+/** The guard of somebody who was killed between two lines is taken over when it is old enough. */
+function guarded(folder: string, guard: string): () => void {
+  for (let waited = 0; ; waited += 100)
+    try {
+      return lockSync(folder, { lockfilePath: guard, stale: STALE });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED' || waited > 2 * STALE) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
 }
 
 const modified = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -47,14 +47,19 @@ async function opened(dialect: Dialect): Promise<OpenDatabase> {
   return { db, close: () => db.destroy() };
 }
 
+/** Nobody waits long for a place; and a server that stands still in a transaction loses it, and with it its locks. */
+const settings = ["lock_timeout = '2s'", "idle_in_transaction_session_timeout = '5s'"];
+
 function postgres(connectionString: string): Dialect {
   const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while nobody uses it is replaced by the pool; unheard, the event would end the process.
+  // A connection that breaks is replaced by the pool, and whoever uses it hears of it by the next statement. Unheard,
+  // the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   return new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw("set lock_timeout = '2s'"));
+      for (const setting of settings) await connection.executeQuery(CompiledQuery.raw(`set ${setting}`));
     },
   });
 }

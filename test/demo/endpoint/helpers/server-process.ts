@@ -6,7 +6,7 @@ import { checklist } from './checklist.ts';
 import { cedarData } from './endpoint.ts';
 import { Patient } from './patient.ts';
 
-const program = fileURLToPath(new URL('../../../../demo/endpoint/server.ts', import.meta.url));
+export const program = fileURLToPath(new URL('../../../../demo/endpoint/server.ts', import.meta.url));
 
 export const NOW = '2026-11-23T16:00:00Z';
 

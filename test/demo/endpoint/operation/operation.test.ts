@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { onPostgres } from '../helpers/databases.ts';
+import { lockTable } from '../helpers/lock-table.ts';
 import { booking } from '../helpers/patient.ts';
 import { clinicFile, startServer, type ServerProcess } from '../helpers/server-process.ts';
 
@@ -103,24 +104,9 @@ onPostgres('A server that is stopped', (db, url) => {
   const waitingBooking = async (server: ServerProcess, at: string) => {
     const maria = server.patient();
     const { token } = (await maria.holds(at)).body;
-    let letGo = () => {};
-    const free = new Promise<void>((resolve) => (letGo = resolve));
-    const locked = new Promise<void>((resolve, reject) => {
-      db()
-        .transaction()
-        .execute(async (transaction) => {
-          await sql`lock table message in exclusive mode`.execute(transaction);
-          resolve();
-          await free;
-        })
-        .catch(reject);
-    });
-    await locked;
+    const letGo = await lockTable(db(), 'message');
     const answer = maria.books(token);
-    const isWaiting = async () =>
-      (await sql`select 1 from pg_locks where not granted and relation = 'message'::regclass`.execute(db())).rows
-        .length > 0;
-    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 10));
+    await letGo.somebodyWaits();
     return { answer, letGo };
   };
 
@@ -145,7 +131,7 @@ onPostgres('A server that is stopped', (db, url) => {
       )
     );
     await assert.rejects(onOpenConnection('/readyz'));
-    letGo();
+    await letGo();
     assert.equal((await answer).status, 201);
     assert.equal(await ended, 0);
   });
@@ -156,7 +142,7 @@ onPostgres('A server that is stopped', (db, url) => {
     const cut = assert.rejects(answer);
     assert.equal(await server.kill('SIGTERM'), 0);
     await cut;
-    letGo();
+    await letGo();
     assert.ok(server.log().some(({ event }) => event === 'stop cut off'));
   });
 

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, it } from 'node:test';
+import { checkHistories } from '../helpers/check-histories.ts';
+import { onPostgres } from '../helpers/databases.ts';
+import { booking, newKey, type Reply } from '../helpers/patient.ts';
+import { clinicFile, NOW, startServer, type ServerProcess } from '../helpers/server-process.ts';
+import { attempt, stubborn } from '../helpers/stubborn-patient.ts';
+
+let folder = '';
+before(() => (folder = mkdtempSync(join(tmpdir(), 'myo-several-'))));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+onPostgres('Several servers', (db, url) => {
+  let servers: ServerProcess[];
+  before(async () => {
+    const environment = { CLINIC: clinicFile(folder), DATABASE_URL: url(), SECRET: 'the same', RATE_LIMIT: '0' };
+    servers = await Promise.all([1, 2, 3].map(() => startServer(environment)));
+  });
+  after(() => Promise.all(servers.map((server) => server.kill('SIGTERM'))));
+  const at = (index: number) => servers[index % servers.length]!.patient();
+  const tally = (replies: readonly Reply[]) => {
+    const names = replies.map(({ status, problem }) => problem ?? String(status));
+    return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));
+  };
+
+  it('know of each other’s holds and bookings', async () => {
+    const { token } = (await at(0).holds('s2~t1~2026-12-01T16:00Z')).body;
+    assert.equal((await at(1).extends(token)).body.extensions, 9);
+    const booked = await at(2).books(token);
+    assert.equal(booked.status, 201);
+    assert.equal((await at(0).hasHeld(token)).body.reference, booked.body.reference);
+    assert.equal((await at(1).holds('s2~t1~2026-12-01T16:00Z')).problem, 'slot-taken');
+    await db().deleteFrom('message').execute();
+    await db().deleteFrom('booking').execute();
+  });
+
+  it('give one time to one of sixty', async () => {
+    const slot = 's2~t1~2026-12-03T16:00Z';
+    const replies = await Promise.all(Array.from({ length: 60 }, (_, index) => stubborn(() => at(index).holds(slot))));
+    assert.deepEqual(tally(replies.map(({ reply }) => reply)), { 201: 1, 'slot-taken': 59 });
+  });
+
+  it('answer the same request with the same hold and the same booking, asked all at once', async () => {
+    const [holdKey, bookKey] = [newKey(), newKey()];
+    const everywhere = (ask: (index: number) => Promise<Reply>) =>
+      Promise.all([0, 1, 2, 0, 1, 2].map((index) => stubborn(() => ask(index))));
+    const held = await everywhere((index) => at(index).holds('s2~t1~2026-12-07T16:00Z', { key: holdKey }));
+    const tokens = new Set(held.map(({ reply }) => reply.body.token));
+    assert.deepEqual([tokens.size, ...(tally(held.map(({ reply }) => reply))['201'] ? [6] : [])], [1, 6]);
+    const [token = ''] = tokens;
+    const booked = await everywhere((index) => at(index).books(token, booking(), bookKey));
+    assert.ok(booked.every(({ reply }) => reply.status < 300));
+    assert.equal(new Set(booked.map(({ reply }) => reply.body.reference)).size, 1);
+    await db().deleteFrom('message').execute();
+    await db().deleteFrom('booking').where('status', '!=', 'held').execute();
+  });
+
+  it('take over from one that dies, and lose nothing', async () => {
+    const slots = (await at(0).looksFor('service=s1&therapist=t4&from=2026-12-01&to=2027-01-01')).body.slots;
+    const heard = Promise.all(
+      slots.slice(0, 40).map(({ id }: { id: string }, index: number) => {
+        let turn = index;
+        // Whoever gets no answer asks the next server.
+        return attempt(() => at(turn++), id);
+      }),
+    );
+    await servers[1]!.kill('SIGKILL');
+    const attempts = await heard;
+    assert.ok(
+      attempts.some(({ repeats }) => repeats > 0),
+      'somebody had to ask again',
+    );
+    assert.ok(attempts.some(({ booked }) => booked?.status === 201));
+    await checkHistories(db(), 'cedar', Date.parse(NOW), attempts);
+  });
+});
