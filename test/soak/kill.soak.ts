@@ -1,0 +1,3 @@
+/** Two hundred kills on each database, instead of a few. */
+process.env['KILLS'] ??= '200';
+await import('../demo/endpoint/crash/kill.test.ts');
