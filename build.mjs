@@ -13,7 +13,24 @@ const run = (tool, ...options) =>
 if (process.argv.includes('--sizes')) process.env.SIZES = 'yes';
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-for (const part of ['tag', 'extras', 'frame', 'forms']) run('vite', 'build', '--logLevel', 'warn', '--mode', part);
+for (const part of [
+  'tag',
+  'tag-es',
+  'es',
+  'extras',
+  'body-map',
+  'calendar',
+  'call-back',
+  'consents',
+  'doctor',
+  'doctor-page',
+  'drop-down',
+  'frame',
+  'own-fields',
+  'forms',
+  'fields',
+])
+  run('vite', 'build', '--logLevel', 'warn', '--mode', part);
 for (const file of ['frame.html', 'frame.css']) copyFileSync(`src/${file}`, `dist/${file}`);
 run('tsc', '-p', 'tsconfig.build.json');
 for (const file of readdirSync('dist/es', { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
@@ -21,7 +38,7 @@ for (const file of readdirSync('dist/es', { recursive: true }).filter((name) => 
   writeFileSync(path, readFileSync(path, 'utf8').replace(/(from '\.[^']*|import\("\.[^"]*)\.ts(?=['"])/g, '$1.js'));
 }
 mkdirSync('dist/locales');
-copyFileSync('dist/es/locales/en.js', 'dist/locales/en.js');
+for (const file of ['en.js', 'es.js']) copyFileSync(`dist/es/locales/${file}`, `dist/locales/${file}`);
 run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
 run('tsx', 'demo/endpoint/write-openapi.ts', 'dist/openapi.json');
 
@@ -29,7 +46,7 @@ run('tsx', 'demo/endpoint/write-openapi.ts', 'dist/openapi.json');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 mkdirSync(`dist/v${version}`);
 const pinned = {};
-for (const file of readdirSync('dist').filter((name) => /^(myo[\w-]*\.js|frame\.\w+)$/.test(name))) {
+for (const file of readdirSync('dist').filter((name) => /^(myo[\w.-]*\.js|frame\.\w+)$/.test(name))) {
   copyFileSync(`dist/${file}`, `dist/v${version}/${file}`);
   pinned[`v${version}/${file}`] = `sha384-${createHash('sha384')
     .update(readFileSync(`dist/${file}`))

@@ -1,4 +1,5 @@
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { sharedParts } from './custom-elements-manifest.parts.mjs';
 
 /** Keeps what a page may use: public members and named events, of our elements and events, as the package holds them. */
 const publicOnly = {
@@ -33,5 +34,5 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/define.ts', 'src/events.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [publicOnly, customElementVsCodePlugin({ outdir: 'dist', hideLogs: true })],
+  plugins: [sharedParts, publicOnly, customElementVsCodePlugin({ outdir: 'dist', hideLogs: true })],
 };

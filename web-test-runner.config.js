@@ -9,8 +9,14 @@ export default {
   concurrency: 2,
   middleware: [faultyAnswers],
   browsers: [
-    playwrightLauncher({ launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] } }),
+    playwrightLauncher({
+      launchOptions: {
+        executablePath: findChromium(),
+        args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
+      },
+    }),
   ],
   plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
+  testsFinishTimeout: 600_000,
 };

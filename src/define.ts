@@ -1,16 +1,16 @@
 /** Registers every tag. The provider comes first: a child that upgrades before it would find no booking. */
 import { BookingFlow } from './elements/booking/booking.ts';
 import { BookingSummary } from './elements/booking-summary/booking-summary.ts';
+import { CalendarField, ServiceField } from './elements/fields/form-fields.ts';
 import { IntakeChecklist } from './elements/intake-checklist/intake-checklist.ts';
 import { PatientDetails } from './elements/patient-details/patient-details.ts';
-import { ServicePicker } from './elements/service-picker/service-picker.ts';
-import { TherapistCalendar } from './elements/therapist-calendar/therapist-calendar.ts';
+import { chunk } from './elements/shared/chunks.ts';
 
 const tags = {
   'myo-booking': BookingFlow,
-  'myo-service-picker': ServicePicker,
+  'myo-service-picker': ServiceField,
   'myo-intake-checklist': IntakeChecklist,
-  'myo-therapist-calendar': TherapistCalendar,
+  'myo-therapist-calendar': CalendarField,
   'myo-patient-details': PatientDetails,
   'myo-booking-summary': BookingSummary,
 };
@@ -19,14 +19,14 @@ for (const [tag, element] of Object.entries(tags)) {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-export { BookingFlow };
+export { BookingFlow, chunk };
 
 declare global {
   interface HTMLElementTagNameMap {
     'myo-booking': BookingFlow;
-    'myo-service-picker': ServicePicker;
+    'myo-service-picker': ServiceField;
     'myo-intake-checklist': IntakeChecklist;
-    'myo-therapist-calendar': TherapistCalendar;
+    'myo-therapist-calendar': CalendarField;
     'myo-patient-details': PatientDetails;
     'myo-booking-summary': BookingSummary;
   }

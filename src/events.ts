@@ -26,6 +26,16 @@ export class ChecklistChangeEvent extends MyoEvent<{ readonly complete: boolean 
   }
 }
 
+/**
+ * Everything is asked and answered, where the checklist stands alone on a page. It carries no answers: the page reads the
+ * element's `value`.
+ */
+export class ChecklistCompleteEvent extends MyoEvent {
+  constructor() {
+    super('myo-checklist-complete', undefined);
+  }
+}
+
 /** The patient wants one therapist, some, or (an empty list) anybody. */
 export class TherapistSelectEvent extends MyoEvent<{ readonly therapistIds: readonly string[] }> {
   constructor(therapistIds: readonly string[]) {
@@ -75,13 +85,6 @@ export class BookingSubmitEvent extends MyoEvent {
   }
 }
 
-/** The patient asks for the kept time to be kept longer. */
-export class HoldExtendEvent extends MyoEvent {
-  constructor() {
-    super('myo-hold-extend', undefined, true);
-  }
-}
-
 /** The patient asks to try again what failed. */
 export class RetryEvent extends MyoEvent {
   constructor() {
@@ -128,7 +131,6 @@ declare global {
     'myo-consent-change': ConsentChangeEvent;
     'myo-step-select': StepSelectEvent;
     'myo-booking-submit': BookingSubmitEvent;
-    'myo-hold-extend': HoldExtendEvent;
     'myo-retry': RetryEvent;
     'myo-widget-open': WidgetOpenEvent;
     'myo-step-change': StepChangeEvent;

@@ -11,47 +11,96 @@ let flow: BookingFlow | undefined;
 async function alone() {
   document.documentElement.classList.add('alone');
   const booking = await mount({ endpoint: new URL('.', location.href).href.replace(/\/$/, '') });
-  booking.addEventListener('myo-store', () => {
-    const clinic = booking.store.state.catalog.value?.clinic;
-    if (clinic) document.title = `${booking.text.booking.label} · ${clinic.name}`;
-  });
+  if (!booking) main.textContent = document.documentElement.lang.startsWith('es') ? callUs.es : callUs.en;
+}
+
+/** What a page of our own says where there is no booking on it. */
+const callUs = {
+  en: 'Booking online does not work right now. Please call the clinic.',
+  es: 'Ahora no se puede reservar en línea. Por favor, llame a la clínica.',
+};
+
+/** A frame and a page are named in the language of the booking. */
+function entitle({ store, text }: BookingFlow) {
+  const clinic = store.state.catalog.value?.clinic;
+  if (clinic) document.title = `${text.booking.label} · ${clinic.name}`;
 }
 
 function framed() {
   addEventListener('message', ({ source, data }) => {
     if (source !== parent) return;
     const message = messageIn<PageMessage>(data);
-    if (message?.myo === 'settings' && !main.firstChild) void begin(message);
+    if (message?.myo === 'settings') void (main.firstChild ? follow(message) : begin(message));
     if (message?.myo === 'choose') void choose(message.link);
     if (message?.myo === 'left') leave();
   });
+  // Keys that are typed into fields end at the booking; whether it has used this one is known once it has had it.
+  const escaped = (event: KeyboardEvent) =>
+    event.key === 'Escape' && setTimeout(() => event.defaultPrevented || tell({ myo: 'escape' }));
+  addEventListener('keydown', escaped, true);
   new ResizeObserver(() => tell({ myo: 'height', height: main.getBoundingClientRect().height })).observe(main);
   tell({ myo: 'ready' });
 }
 
-async function begin({ attributes, looks, patient, link }: Extract<PageMessage, { myo: 'settings' }>) {
-  const { style } = document.documentElement;
-  for (const [name, value] of Object.entries(looks)) style.setProperty(name, value);
-  document.documentElement.lang = attributes['lang'] ?? '';
+type Settings = Extract<PageMessage, { myo: 'settings' }>;
+
+async function begin({ attributes, looks, patient, link }: Settings) {
+  if (!isServed(attributes['endpoint'] ?? ''))
+    return console.error(
+      `myo-booking: frame.html does not serve ${attributes['endpoint']}. Name it in its meta myo-endpoints.`,
+    );
+  dress(attributes, looks);
   const booking = await mount(attributes);
+  if (!booking) return;
   booking.patient = patient;
+  booking.addEventListener('myo-store', () => booking.store.state.catalog.value && tell({ myo: 'shown' }));
   for (const type of passedOn)
     booking.addEventListener(type, ({ detail }) => tell({ myo: 'event', type, detail: { ...detail } }));
   if (Object.keys(link).length) void choose(link);
 }
 
-/** Puts the one tag here, as any page would. */
-async function mount(attributes: Readonly<Record<string, string>>): Promise<BookingFlow> {
+/** The page around has changed: the booking inside follows, and its endpoint stays the one that was named first. */
+function follow({ attributes, looks, patient }: Settings) {
+  dress(attributes, looks);
+  if (!flow) return;
+  for (const name of flow.getAttributeNames()) if (!(name in attributes)) flow.removeAttribute(name);
+  for (const [name, value] of Object.entries(attributes))
+    if (name !== 'endpoint' && flow.getAttribute(name) !== value) flow.setAttribute(name, value);
+  if (JSON.stringify(patient) !== JSON.stringify(flow.patient)) flow.patient = patient;
+}
+
+function dress(attributes: Settings['attributes'], looks: Settings['looks']) {
+  const root = document.documentElement;
+  for (const [name, value] of Object.entries(looks)) root.style.setProperty(name, value);
+  // Whoever hears of a language speaks anew, be it the same one.
+  const { lang = '' } = attributes;
+  if (root.lang !== lang) root.lang = lang;
+}
+
+/** A script of the page could speak before ours does, and name an endpoint of its own: only those of this file's host count. */
+function isServed(endpoint: string) {
+  const served = document
+    .querySelector<HTMLMetaElement>('meta[name=myo-endpoints]')
+    ?.content.split(/\s+/)
+    .filter(Boolean);
+  return !served?.length || served.some((one) => `${endpoint}/`.startsWith(one.replace(/\/*$/, '/')));
+}
+
+/** Puts the one tag here, as any page would; undefined where its file is missing or cannot run. */
+async function mount(attributes: Readonly<Record<string, string>>): Promise<BookingFlow | undefined> {
   const tag = document.createElement('script');
   for (const [name, value] of Object.entries(attributes)) tag.setAttribute(`data-${name}`, value);
   tag.src = new URL('myo.js', document.baseURI).href;
-  await new Promise((done, fail) => {
+  await new Promise((done) => {
     tag.addEventListener('load', done);
-    tag.addEventListener('error', fail);
+    tag.addEventListener('error', done);
     main.append(tag);
   });
-  flow = document.querySelector<BookingFlow>('myo-booking')!;
-  return flow;
+  const booking = document.querySelector<BookingFlow>('myo-booking') ?? undefined;
+  if (!booking) console.error(`myo-booking: the frame has no booking. Put myo.js beside ${location.href}.`);
+  booking?.addEventListener('myo-store', () => entitle(booking));
+  flow = booking;
+  return booking;
 }
 
 const choose = ({ addOns = [], ...link }: Extract<PageMessage, { myo: 'choose' }>['link']) =>

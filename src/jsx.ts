@@ -6,6 +6,9 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { LitElement } from 'lit';
 import './define.ts';
 
+/** Its tag is known to JSX; `myo-booking/forms` registers it. */
+export type { VisitForms } from './visit-forms.ts';
+
 /** `onmyo-booking-confirm` and the like: React takes `on` and the event's own name. */
 type Listeners = {
   [Type in keyof HTMLElementEventMap as Type extends `myo-${string}` ? `on${Type}` : never]?: (

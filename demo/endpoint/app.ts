@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { everyCall, type EveryCallName } from '../../src/contract/index.ts';
+import { clientOf } from './client-address.ts';
 import type { Checklist } from './clinic/load-checklist.ts';
 import type { Clinic } from './clinic/load-clinic.ts';
 import type { Db } from './db/schema.ts';
@@ -11,6 +12,8 @@ import type { Channel } from './messages/message.ts';
 import { outboxPage } from './messages/outbox-page.ts';
 import { openapi } from './openapi.ts';
 import type { LogEvent } from './operation/log.ts';
+import { bookingPage, tagFile } from './page/booking-page.ts';
+import type { TagFiles } from './page/tag-files.ts';
 import type { Answer, Asked, Endpoint } from './routes/asked.ts';
 import { allowOrigin, isPreflight, preflight, type AllowedOrigins } from './routes/cors.ts';
 import { refusalOf } from './routes/failures.ts';
@@ -44,6 +47,8 @@ export interface AppOptions {
   readonly isStopping?: () => boolean;
   /** Shown on a page of its own, where there is one. */
   readonly outbox?: DemoOutbox | undefined;
+  /** What its booking page is made of, once it is built. */
+  readonly tagFiles?: TagFiles | undefined;
 }
 
 /** Answers a request. `client` is the address that it came from. */
@@ -62,7 +67,7 @@ const BIDS_PER_CLIENT = 10;
 /** The endpoint of one clinic as a function from request to response; it opens no port and reads no environment. */
 export function createApp(options: AppOptions): App {
   const { db, clinic, checklist, clock, secret, allowedOrigins = [], rateLimit = 300, log = console.error } = options;
-  const { channels = ['email'], outbox, isStopping = () => false } = options;
+  const { channels = ['email'], outbox, tagFiles, isStopping = () => false } = options;
   const tokens = new Tokens(secret, clinic.id);
   const holdsPerClient = rateLimit === 0 ? 0 : HOLDS_PER_CLIENT;
   const bids = new RateLimit(rateLimit === 0 ? 0 : BIDS_PER_CLIENT, HOUR);
@@ -80,9 +85,10 @@ export function createApp(options: AppOptions): App {
   const hono = new Hono<{ Bindings: { readonly client: string } }>();
 
   const languageOf = (request: Request) => pickLanguage(request.headers.get('Accept-Language'), clinic.languages);
-  const arrive = (request: Request, from: string): Arrived => {
+  const arrive = (request: Request, address: string): Arrived => {
     if (isStopping()) throw new Refusal('unavailable', { retryAfter: 1 });
     const now = clock();
+    const from = clientOf(address);
     limit.count(from, now);
     const language = languageOf(request);
     return { endpoint, now, language, words: wordsOf(language), client: tokens.blind(from) };
@@ -99,6 +105,12 @@ export function createApp(options: AppOptions): App {
     hono.on(method, `/clinics/${clinic.id}${path}`, async ({ req, env }) =>
       respond(await answerDesk(name as DeskCallName, req.raw, arrive(req.raw, env.client)), req.raw),
     );
+  hono.get(`/clinics/${clinic.id}/book`, ({ req, env }) => {
+    const { language, words } = arrive(req.raw, env.client);
+    return bookingPage(tagFiles, { clinic: clinic.dataIn(language).clinic, language, words }, req.raw);
+  });
+  for (const [name, file] of tagFiles?.files ?? [])
+    hono.get(`/clinics/${clinic.id}/${name}`, ({ req }) => tagFile(file, req.raw));
   hono.get('/openapi.json', ({ req }) =>
     respond({ status: 200, body: openapi(), cacheControl: 'max-age=300' }, req.raw),
   );

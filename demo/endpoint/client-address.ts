@@ -27,6 +27,26 @@ const familyOf = (address: string) => ({ 4: 'ipv4' as const, 6: 'ipv6' as const 
  * else wrote into `X-Forwarded-For` counts for nothing.
  */
 export function clientAddress(peer: string | undefined, forwardedFor: string | null, trusted: TrustedProxies): string {
-  const hops = [...(forwardedFor?.split(',') ?? []), peer ?? ''].map((hop) => hop.trim().replace(/^::ffff:/, ''));
+  const hops = [...(forwardedFor?.split(',') ?? []), peer ?? ''].map(plain);
   return hops.findLast((hop) => !trusted(hop)) ?? hops[0] ?? '';
+}
+
+/** An address alone: some proxies write its port behind it, and systems an IPv4 as an IPv6. */
+const plain = (hop: string): string =>
+  hop
+    .trim()
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
+
+const GROUPS = 8;
+
+/** Whoever may use as many addresses as they like is one client: of an IPv6 the network counts, 64 bits of it. */
+export function clientOf(address: string): string {
+  if (familyOf(address) !== 'ipv6') return address;
+  const [left = [], right = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const missing = Math.max(0, GROUPS - left.length - right.length);
+  const groups = [...left, ...Array<string>(missing).fill('0'), ...right];
+  const network = groups.slice(0, GROUPS / 2).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/64`;
 }

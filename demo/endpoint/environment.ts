@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MessageEnvironment } from './messages/open-messages.ts';
@@ -12,7 +12,7 @@ export interface Environment extends MessageEnvironment {
   /** 0 takes any port that is free. */
   readonly PORT?: string | undefined;
   readonly HOST?: string | undefined;
-  /** What tokens are made with; made and kept in `DATA_DIR` where absent. */
+  /** What tokens are made with, 32 characters or more; made and kept in `DATA_DIR` where absent. */
   readonly SECRET?: string | undefined;
   /** Paths of clinics' data files, or of folders of them, separated as in `PATH`. */
   readonly CLINIC?: string | undefined;
@@ -48,7 +48,7 @@ export function clockFrom(now: string | undefined, real: () => number): () => nu
 }
 
 export function secretFrom({ SECRET, DATA_DIR, DATABASE_URL }: Environment): string {
-  if (SECRET) return SECRET;
+  if (SECRET) return long(SECRET, 'SECRET');
   if (!DATA_DIR) {
     // Servers beside each other have to make the same tokens, and the same again after a restart.
     if (DATABASE_URL) throw new Error('DATABASE_URL needs a SECRET beside it, or a DATA_DIR to keep one in.');
@@ -56,12 +56,29 @@ export function secretFrom({ SECRET, DATA_DIR, DATABASE_URL }: Environment): str
   }
   const file = join(DATA_DIR, 'secret');
   mkdirSync(DATA_DIR, { recursive: true });
+  keepFirst(file, randomBytes(32).toString('base64url'));
+  return long(readFileSync(file, 'utf8').trim(), file);
+}
+
+/** Writes a file that is there whole or not at all, whenever this process is killed; one that is there stays. */
+function keepFirst(file: string, content: string): void {
+  const whole = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(whole, content, { mode: 0o600, flag: 'wx', flush: true });
   try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    linkSync(whole, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(whole);
   }
-  return readFileSync(file, 'utf8').trim();
+}
+
+const LONG = 32;
+
+/** Who can guess what tokens are made with can make any of them. */
+function long(secret: string, where: string): string {
+  if (secret.length >= LONG) return secret;
+  throw new Error(`${where} opens every booking: it needs ${LONG} characters or more.`);
 }
 
 export function numberFrom(name: string, text: string | undefined, usual: number): number {

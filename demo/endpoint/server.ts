@@ -17,6 +17,7 @@ import { Health } from './operation/health.ts';
 import { openLog } from './operation/log.ts';
 import { openMetrics } from './operation/metrics.ts';
 import { stopInTime } from './operation/stop.ts';
+import { readTagFiles } from './page/tag-files.ts';
 
 /** A server that is up. */
 export interface RunningEndpoint {
@@ -57,6 +58,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     rateLimit: limits.rate,
     log: log.error,
     isStopping: () => health.stopping,
+    tagFiles: readTagFiles(),
   };
   const start = async () => {
     for (const { id } of clinics) await followEnvironment(db, id, environment.DESK_KEY, clock());

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const types = {
@@ -16,18 +16,24 @@ const types = {
 /** The clinic's pages, under a policy that allows scripts by nonce alone. */
 export async function serveSite({ port, endpointUrl, filesUrl }) {
   const here = fileURLToPath(new URL('.', import.meta.url));
+  const top = String(await readFile(join(here, 'developers', 'top.html')));
   return listen(port, async (path) => {
     const file = await read(here, path === '/' ? '/index.html' : path);
     if (extname(file.path) !== '.html') return file;
     const nonce = randomBytes(16).toString('base64');
     const body = String(file.body)
+      .replace('{{developers}}', () => topOf(basename(file.path), top))
       .replaceAll('{{nonce}}', nonce)
       .replaceAll('{{endpoint}}', endpointUrl)
       .replaceAll('{{outbox}}', new URL('/outbox', endpointUrl).href)
       .replaceAll('{{files}}', filesUrl);
-    return { ...file, body, headers: { 'Content-Security-Policy': policy(nonce, endpointUrl, filesUrl) } };
+    const rules = basename(file.path) === 'builder.html' ? anyEndpoint : onlyOurs;
+    return { ...file, body, headers: { 'Content-Security-Policy': policy(nonce, rules(endpointUrl, filesUrl)) } };
   });
 }
+
+/** What the pages for developers begin with; it says on which of them the reader is. */
+const topOf = (page, top) => top.replace(`href="${page}"`, '$& aria-current="page"');
 
 /** A folder of files that any page may load. */
 export async function serveFiles({ port, folder }) {
@@ -37,17 +43,29 @@ export async function serveFiles({ port, folder }) {
   }));
 }
 
-const policy = (nonce, endpointUrl, filesUrl) =>
+const policy = (nonce, rules) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     "style-src 'self'",
-    "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src ${new URL(endpointUrl).origin} ${new URL(filesUrl).origin}`,
+    ...rules,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+
+/** A clinic's page talks to its endpoint and to the host of the tag. */
+const onlyOurs = (endpointUrl, filesUrl) => [
+  "img-src 'self' data:",
+  `connect-src ${new URL(endpointUrl).origin} ${new URL(filesUrl).origin}`,
+];
+
+/** The builder shows the booking of whichever endpoint is typed into it, isolated too. */
+const anyEndpoint = (_endpointUrl, filesUrl) => [
+  "img-src 'self' data: http: https:",
+  'connect-src http: https:',
+  `frame-src ${new URL(filesUrl).origin}`,
+];
 
 async function read(folder, path) {
   const root = resolve(folder) + sep;

@@ -1,6 +1,7 @@
 import { addMonths, monthOf } from '../domain/day.ts';
 import type { Need } from './actions.ts';
 import { isClosed, lastDay } from './selectors.ts';
+import { lacks } from './remote.ts';
 import type { BookingState, Remote } from './state.ts';
 
 /** How many first free times are asked for at once, so that a long list does not crowd out what is looked at. */
@@ -12,20 +13,23 @@ const AT_ONCE = 3;
  */
 export function needs(state: BookingState): readonly Need[] {
   if (state.booking) return [];
-  if (!state.catalog.value) return state.catalog.status === 'absent' ? [{ of: 'catalog' }] : [];
+  if (lacks(state.catalog)) return [{ of: 'catalog' }];
+  if (!state.catalog.value) return [];
   if (isClosed(state)) return [];
   return [...checklist(state), ...months(state), ...firstFree(state)];
 }
 
-const checklist = (state: BookingState): Need[] => (state.checklist.status === 'absent' ? [{ of: 'checklist' }] : []);
+const checklist = (state: BookingState): Need[] => (lacks(state.checklist) ? [{ of: 'checklist' }] : []);
 
-/** The month that is looked at; once it is there, its neighbour, so that turning the page shows it at once. */
+/** The month that is looked at; once it is there, its neighbours, so that turning the page shows them at once. */
 function months(state: BookingState): Need[] {
-  if (state.step !== 'calendar' || !state.month) return [];
-  const next = addMonths(state.month, 1);
-  const looked = absent(state.months, state.month, 'months');
-  const settled = looked.length === 0 && state.months[state.month]?.status === 'loaded';
-  return settled && next <= monthOf(lastDay(state)) ? absent(state.months, next, 'months') : looked;
+  const { month } = state;
+  if (state.step !== 'calendar' || !month) return [];
+  const looked = absent(state.months, month, 'months');
+  if (looked[0] || state.months[month]?.status !== 'loaded') return looked;
+  return [addMonths(month, 1), addMonths(month, -1)].flatMap((other) =>
+    other >= monthOf(state.today) && other <= monthOf(lastDay(state)) ? absent(state.months, other, 'months') : [],
+  );
 }
 
 /** Each listed service's first free time while services are chosen from; later only the chosen one's. */
@@ -38,6 +42,5 @@ function firstFree(state: BookingState): Need[] {
 }
 
 function absent(kept: Readonly<Record<string, Remote<unknown>>>, key: string, of: 'months' | 'firstFree'): Need[] {
-  const remote = kept[key] ?? { status: 'absent' };
-  return remote.status === 'absent' || (remote.status === 'loaded' && remote.stale) ? [{ of, key }] : [];
+  return lacks(kept[key] ?? { status: 'absent' }) ? [{ of, key }] : [];
 }

@@ -5,7 +5,7 @@ import type { Action, ActionOf } from './actions.ts';
 import { again, each, lost, recall, remember, stale, without } from './remote.ts';
 import { earliestDay, screeningContext, serviceOf, slotFits } from './selectors.ts';
 import type { BookingState } from './state.ts';
-import { reachable } from './steps.ts';
+import { reachable, stops } from './steps.ts';
 
 type Handlers = { readonly [Type in Action['type']]: (state: BookingState, action: ActionOf<Type>) => BookingState };
 
@@ -22,12 +22,13 @@ const handlers: Handlers = {
   failed: (state, { need, trouble }) =>
     recall(state, need).status === 'loaded' ? state : remember(state, need, { status: 'failed', trouble }),
 
-  'catalog-loaded': (state, { catalog, today }) => {
+  'catalog-loaded': (state, { catalog, today, now }) => {
     const offered = catalog.services.some(({ id }) => id === state.serviceId);
     return {
       ...state,
       catalog: { status: 'loaded', value: catalog },
       today,
+      now,
       month: state.month || monthOf(today),
       serviceId: offered ? state.serviceId : '',
     };
@@ -41,46 +42,56 @@ const handlers: Handlers = {
 
   'service-selected': (state, { serviceId, addOnIds, locationId }) => {
     const searched = serviceId === state.serviceId && locationId === state.locationId && same(addOnIds, state.addOnIds);
-    if (searched) return { ...state, trouble: undefined };
+    if (searched || state.confirming) return { ...state, trouble: undefined };
     const therapistIds = therapistsStill(state, serviceId);
     const firstFree = locationId === state.locationId ? without(state.firstFree, serviceId) : {};
     const chosen = { ...state, serviceId, addOnIds, locationId, therapistIds, firstFree, months: {} };
     return screened({ ...chosen, held: undefined, asking: undefined, trouble: undefined });
   },
   answered: (state, { answers }) => {
-    const stopped = state.screening.outcome === 'call' ? changed(state.answers, answers) : [];
+    const stopped = state.checklist.value && stops(state) ? changed(state.answers, answers) : [];
     const changedAfterStop = [...new Set([...state.changedAfterStop, ...stopped])];
     const next = screened({ ...state, answers, changedAfterStop, trouble: undefined });
     return next.screening.outcome === 'call' ? { ...next, held: undefined, asking: undefined } : next;
   },
-  'therapists-selected': (state, { therapistIds }) => ({ ...state, therapistIds, months: {}, trouble: undefined }),
+  /** What was first free may not be where they would like to come. */
+  'therapists-selected': (state, { type: _, ...wanted }) =>
+    stale({ ...state, ...wanted, months: {}, trouble: undefined }),
   'month-changed': (state, { month }) => ({ ...state, month }),
 
   'slot-selected': (state, { slot }) =>
     slot.id === state.held?.slot.id ? state : screened({ ...state, asking: slot, trouble: undefined }),
+  /** The place that is kept already was only extended; another that is asked for stays asked for. */
   'hold-made': (state, { held }) => {
+    if (held.slot === state.held?.slot) return { ...state, held };
     const kept = screened({ ...state, held, asking: undefined, wanted: undefined });
     return state.wanted ? { ...kept, step: reachable(kept, state.wanted) } : kept;
   },
   'hold-resumed': (state, { held }) => {
     const service = serviceOf(state, held.slot);
-    return service ? screened({ ...state, held, serviceId: service.id }) : state;
+    const { addOnIds = [] } = held.slot.appointments[0]!;
+    return service ? screened({ ...state, held, serviceId: service.id, addOnIds }) : state;
   },
+  /** An endpoint that does not know the kept place any more would refuse every other one in exchange for it. */
   'hold-failed': (state, { trouble, slotId }) => {
-    const without = screened({ ...state, asking: undefined, wanted: undefined, trouble });
+    const refused = trouble.kind === 'invalid' || trouble.kind === 'unauthorized';
+    const held = refused ? undefined : state.held;
+    const without = screened({ ...state, held, asking: undefined, wanted: undefined, trouble });
     return trouble.kind === 'slot-taken' ? lost(without, slotId) : without;
   },
 
   'details-changed': (state, { details }) => ({ ...state, details }),
-  'consents-changed': (state, { consentIds }) => ({ ...state, consented: consentIds }),
+  'consents-changed': (state, { consentIds, signature }) => ({ ...state, consented: consentIds, signature }),
 
   'step-selected': (state, { step }) => {
-    if (state.asking && state.step === 'calendar') return { ...state, wanted: step };
-    return looking({ ...state, step: reachable(state, step), trouble: undefined });
+    const next = reachable(state, step);
+    if (state.confirming) return state;
+    if (state.asking && next === state.step) return { ...state, wanted: step };
+    return looking({ ...state, step: next, trouble: undefined });
   },
 
-  'confirm-asked': (state) =>
-    state.held && !state.confirming ? { ...state, confirming: true, trouble: undefined } : state,
+  'confirm-asked': (state, { code = state.code }) =>
+    state.held && !state.confirming ? { ...state, code, confirming: true, trouble: undefined } : state,
   confirmed: (state, { booking }) => ({
     ...state,
     booking,
@@ -91,26 +102,26 @@ const handlers: Handlers = {
   'confirm-failed': (state, { trouble, step }) => {
     const back = { ...state, confirming: false, trouble, step: step ?? state.step };
     if (trouble.kind === 'hold-expired') return screened(lost({ ...back, held: undefined }, state.held?.slot.id ?? ''));
+    if (trouble.kind === 'code-unknown') return { ...back, code: back.code ?? '' };
     return trouble.kind === 'checklist-changed' ? { ...back, checklist: { status: 'absent' } } : back;
   },
 
   troubled: (state, { trouble }) => ({ ...state, trouble }),
-  retried: (state) => ({
+  resumed: (state, { stale }) => ({
     ...state,
-    trouble: undefined,
-    fresh: true,
-    catalog: again(state.catalog),
-    checklist: again(state.checklist),
+    catalog: { ...again(state.catalog), stale },
+    checklist: { ...again(state.checklist), stale },
     months: each(state.months, (month) => month),
     firstFree: each(state.firstFree, (first) => first),
   }),
+  retried: (state) => ({ ...handlers.resumed(state, { type: 'resumed' }), trouble: undefined, fresh: true }),
   left: (state) => {
     if (state.confirming) return state;
     const free = { ...state, held: undefined, asking: undefined, wanted: undefined, trouble: undefined };
     return { ...free, step: reachable(free, state.step) };
   },
   /** The tab is looked at again: what was free may be gone, and it may be another day. */
-  returned: (state, { today }) => (state.catalog.value ? stale({ ...state, today, fresh: true }) : state),
+  returned: (state, { today, now }) => (state.catalog.value ? stale({ ...state, today, now, fresh: true }) : state),
 };
 
 /** Screens again; whatever changed, the answers are kept. */

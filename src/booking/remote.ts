@@ -1,6 +1,7 @@
 /** What was asked of the endpoint, as the state remembers it: absent, pending, loaded (perhaps stale) or failed. */
 import type { Need } from './actions.ts';
 import type { BookingState, Remote } from './state.ts';
+import { reachable } from './steps.ts';
 
 type Kept<T> = Readonly<Record<string, Remote<T>>>;
 
@@ -30,7 +31,7 @@ export function lost(state: BookingState, slotId: string): BookingState {
     ...month,
     value: { ...month.value, slots: month.value.slots.filter(({ id }) => id !== slotId) },
   }));
-  return stale({ ...state, months, step: 'calendar', fresh: true });
+  return stale({ ...state, months, step: reachable(state, 'calendar'), fresh: true });
 }
 
 /** Changes whatever of a record has been loaded, and drops the rest. */
@@ -45,6 +46,9 @@ export const each = <T>(
 /** Everything that is remembered but one. */
 export const without = <T>(kept: Kept<T>, key: string): Kept<T> =>
   Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key));
+
+/** Whether it should be asked for. */
+export const lacks = ({ status, stale }: Remote<unknown>) => status === 'absent' || stale;
 
 /** What failed, or was given up on the way, may be asked for again. */
 export const again = <T>(remote: Remote<T>): Remote<T> => (remote.status === 'loaded' ? remote : { status: 'absent' });

@@ -28,12 +28,15 @@ export const firstFreeQuery = (state: BookingState, service: string): FirstFreeQ
 
 /** The whole booking, as the patient confirms it. */
 export function bookingRequest(state: BookingState, language: string): BookingRequest {
-  const { catalog, checklist, answers, details, consented } = state;
+  const { catalog, checklist, answers, details, consented, signature, code, changedAfterStop } = state;
   const consents = catalog.value?.policy.consents.filter(({ id }) => consented.includes(id)) ?? [];
   return {
     patient: toPatient(details, language),
     checklist: checklist.value && toResponse(checklist.value, answers, screeningContext(state)),
-    consents: consents.map(({ id, version }) => ({ id, version, signedName: details.name.trim() })),
+    consents: consents.map(({ id, version }) => ({ id, version, signedName: signature.trim() || undefined })),
     note: details.note.trim() || undefined,
+    fields: details.fields,
+    code,
+    changedAnswers: changedAfterStop,
   };
 }

@@ -1,5 +1,5 @@
 /** What follows from the state, computed where it is needed and stored nowhere. */
-import type { AddOn, Location, Money, Service, Slot, Therapist } from '../contract/index.ts';
+import type { AddOn, Location, Money, Notice, Service, Slot, Therapist } from '../contract/index.ts';
 import type { ScreeningContext } from '../domain/checklist/questionnaire.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import { total } from '../domain/money.ts';
@@ -44,15 +44,18 @@ export function screeningContext(state: BookingState): ScreeningContext {
   return { services: chosenService(state)?.screening ?? [], today: state.today, on: slot && dayOf(slot.start) };
 }
 
-/** The clinic takes no bookings online at the moment. */
-export function isClosed({ catalog, today }: BookingState): boolean {
+/** What the clinic wants everybody to know at the moment. */
+export function noticeOf({ catalog, now }: BookingState): Notice | undefined {
   const notice = catalog.value?.clinic.notice;
-  return !!notice?.closed && isCurrent(notice, today);
+  return notice && isCurrent(notice, now) ? notice : undefined;
 }
+
+/** The clinic takes no bookings online at the moment. */
+export const isClosed = (state: BookingState) => !!noticeOf(state)?.closed;
 
 /** What keeps everybody from booking here at the moment. */
 export function haltOf(state: BookingState): Trouble | undefined {
-  if (isClosed(state)) return { kind: 'closed', detail: state.catalog.value?.clinic.notice?.text };
+  if (isClosed(state)) return { kind: 'closed', detail: noticeOf(state)!.text };
   return state.catalog.value?.services.length === 0 ? { kind: 'no-services' } : undefined;
 }
 
@@ -80,11 +83,11 @@ export const serviceOf = (state: BookingState, slot: Slot) => servicesOf(state).
 const isOf = ({ id, parts = [{ serviceId: id }] }: Service, { appointments }: Slot) =>
   parts.map(({ serviceId }) => serviceId).join() === appointments.map(({ serviceId }) => serviceId).join();
 
-/** Services that the answers leave open, to be offered where the chosen one is ruled out. */
-export function alternatives(state: BookingState): readonly Service[] {
-  const { ruledOut } = state.screening;
-  return servicesOf(state).filter(
-    ({ id, listed, screening }) =>
-      listed && id !== state.serviceId && !screening.some((code) => ruledOut.includes(code)),
+/** Other services that are listed, to be offered where the chosen one is stopped; the parts of a visit come first. */
+export function alternatives(state: BookingState): readonly (Service & { readonly part: boolean })[] {
+  const isPart = ({ id }: Service) => !!chosenService(state)?.parts?.some(({ serviceId }) => serviceId === id);
+  const others = servicesOf(state).filter(({ id, listed }) => listed && id !== state.serviceId);
+  return [true, false].flatMap((part) =>
+    others.filter((other) => isPart(other) === part).map((other) => ({ ...other, part })),
   );
 }

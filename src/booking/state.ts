@@ -17,6 +17,7 @@ export type TroubleKind =
   | 'not-bookable'
   | 'checklist-changed'
   | 'call-clinic'
+  | 'code-unknown'
   | 'unusable'
   | 'closed'
   | 'no-services';
@@ -27,8 +28,6 @@ export interface Trouble {
   readonly kind: TroubleKind | (string & {});
   /** Words of the endpoint, fit for a patient to read. */
   readonly detail?: string | undefined;
-  /** Seconds after which trying again makes sense. */
-  readonly retryAfter?: number | undefined;
   /** Slots that are free instead. */
   readonly alternatives?: readonly Slot[] | undefined;
   /** What "try again" does again. */
@@ -36,13 +35,15 @@ export interface Trouble {
 }
 
 /** Something asked of the endpoint: not yet, under way, there, or failed. What is stale stays on screen while it is asked for again. */
-export type Remote<T> =
+export type Remote<T> = { readonly stale?: boolean | undefined } & (
   | { readonly status: 'absent' | 'pending'; readonly value?: undefined; readonly trouble?: undefined }
-  | { readonly status: 'loaded'; readonly value: T; readonly stale?: boolean; readonly trouble?: undefined }
-  | { readonly status: 'failed'; readonly trouble: Trouble; readonly value?: undefined };
+  | { readonly status: 'loaded'; readonly value: T; readonly trouble?: undefined }
+  | { readonly status: 'failed'; readonly trouble: Trouble; readonly value?: undefined }
+);
 
-/** A month of free slots, by `YYYY-MM`; `next` is the first free date after it. */
+/** A month of free slots, by `YYYY-MM`; `next` is the first free date after it, `timeZone` the one that they are in. */
 export interface Month {
+  readonly timeZone?: string;
   readonly slots: readonly Slot[];
   readonly next: string | null;
 }
@@ -60,6 +61,8 @@ export interface BookingState {
   readonly step: StepId;
   /** Today at the clinic, `YYYY-MM-DD`. */
   readonly today: string;
+  /** When that was, in milliseconds since 1970. */
+  readonly now: number;
   readonly timeFirst: boolean;
   readonly catalog: Remote<Catalog>;
   /** First free times, by service id. */
@@ -70,7 +73,7 @@ export interface BookingState {
   readonly checklist: Remote<Questionnaire>;
   readonly answers: Answers;
   readonly screening: Screening;
-  /** linkIds whose answer was changed after they had stopped the booking; the therapist is told. */
+  /** linkIds whose answer was changed after answers had stopped the booking; they go along, and the therapist is told. */
   readonly changedAfterStop: readonly string[];
   /** Whom the patient would like; empty means anybody. */
   readonly therapistIds: readonly string[];
@@ -87,6 +90,10 @@ export interface BookingState {
   readonly details: Details;
   /** Ids of the consent texts that the patient has ticked. */
   readonly consented: readonly string[];
+  /** The name that the patient has typed under them. */
+  readonly signature: string;
+  /** The code that was sent to the patient's contact, as typed; present once the endpoint asks for one. */
+  readonly code?: string | undefined;
   /** True between "confirm" and the endpoint's answer. */
   readonly confirming: boolean;
   readonly booking?: Booking | undefined;
@@ -100,6 +107,7 @@ const unasked = { status: 'absent' } as const;
 export const initialState: BookingState = {
   step: 'service',
   today: '',
+  now: 0,
   timeFirst: false,
   catalog: unasked,
   firstFree: {},
@@ -116,5 +124,6 @@ export const initialState: BookingState = {
   fresh: false,
   details: noDetails,
   consented: [],
+  signature: '',
   confirming: false,
 };

@@ -27,6 +27,7 @@ export const stepsOf = ({ timeFirst }: BookingState): readonly StepId[] =>
 /** The step that may really be entered when one is asked for: itself, or the first one before it that is not done. */
 export function reachable(state: BookingState, asked: StepId): StepId {
   if (state.booking) return 'confirmed';
+  if (state.screening.urgency === 'emergency' && asked === 'calendar') return 'checklist';
   const order = stepsOf(state);
   return order.slice(0, order.indexOf(asked)).find((id) => !steps[id].isDone(state)) ?? asked;
 }
@@ -37,9 +38,10 @@ export const nextStep = (state: BookingState): StepId =>
 export const previousStep = (state: BookingState): StepId | undefined =>
   stepsOf(state)[stepsOf(state).indexOf(state.step) - 1];
 
-/** Only a finished screening lets anybody book, and neither a call nor a service that is ruled out does. */
-export function mayBook(state: BookingState): boolean {
-  const { outcome, ruledOut } = state.screening;
-  if (outcome === 'incomplete' || outcome === 'call') return false;
-  return !chosenService(state)?.screening.some((code) => ruledOut.includes(code));
-}
+/** Only a finished screening lets anybody book, and nothing that stops it. */
+export const mayBook = (state: BookingState) => state.screening.outcome !== 'incomplete' && !stops(state);
+
+/** Whether the answers stop this treatment: a call comes first, or it is ruled out. */
+export const stops = (state: BookingState): boolean =>
+  state.screening.outcome === 'call' ||
+  !!chosenService(state)?.screening.some((code) => state.screening.ruledOut.includes(code));

@@ -35,7 +35,7 @@ export class BookingStore extends EventTarget {
     this.#state = reduce(before, action);
     if (this.#state === before) return;
     const after = this.#state;
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new CustomEvent('change')); // MooTools has put its own thing in the place of `Event`.
     for (const effect of this.#effects) effect(after, before);
   }
 }

@@ -2,12 +2,15 @@ import { problemName } from '../contract/problem.ts';
 import { EndpointError } from '../endpoint/endpoint.ts';
 import type { StepId, Trouble } from './state.ts';
 
-/** What a failed call means to the patient. Anything that is not the endpoint's doing is thrown on. */
+/** What a failed call means to the patient. What nobody has thought of is said in the console; the patient can phone. */
 export function troubleOf(error: unknown): Trouble {
-  if (!(error instanceof EndpointError)) throw error;
-  const { problem, retryAfter } = error.details;
+  if (!(error instanceof EndpointError)) {
+    console.error(error);
+    return { kind: 'contract' };
+  }
+  const { problem } = error.details;
   const kind = problem && error.kind === 'problem' ? problemName(problem) : error.kind;
-  return { kind, detail: problem?.detail || problem?.title, retryAfter, alternatives: problem?.alternatives };
+  return { kind, detail: problem?.detail || problem?.title, alternatives: problem?.alternatives };
 }
 
 /** The step that a refused booking has to be mended in; undefined where it stays at the review. */
@@ -18,6 +21,6 @@ export function stepToMend(error: unknown): StepId | undefined {
   if (name === 'checklist-changed') return 'checklist';
   if (name === 'hold-expired' || name === 'slot-taken' || name === 'not-bookable') return 'calendar';
   const pointer = problem.errors[0]?.pointer ?? '';
-  if (pointer.startsWith('/patient')) return 'details';
+  if (/^\/(patient|note|fields)/.test(pointer)) return 'details';
   return pointer.startsWith('/checklist') ? 'checklist' : undefined;
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { Id, Instant, LocalDate, words, type Of } from './values.ts';
 
-/** One appointment of a slot: who does what, where, from when to when. */
+/** One appointment of a slot: who does what, with which add-ons, where, from when to when. */
 export const SlotAppointment = v.object({
   serviceId: Id,
+  addOnIds: v.optional(v.array(Id)),
   therapistId: Id,
   start: Instant,
   end: Instant,

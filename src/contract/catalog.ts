@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Count, Id, Instant, LocalTime, Money, Phone, text, words, type Of } from './values.ts';
+import { OwnField } from './own-fields.ts';
+import { Count, Id, Instant, LocalTime, Money, Phone, text, WebAddress, words, type Of } from './values.ts';
 
 /** Hours of one or more weekdays; ISO 8601 numbers, Monday is 1. */
 export const OpeningHours = v.object({
@@ -40,8 +41,8 @@ export const Clinic = v.object({
   address: v.optional(text()),
   openingHours: v.optional(v.array(OpeningHours)),
   emergencyNumber: v.optional(words(15)),
-  privacyUrl: v.optional(v.pipe(text(2000), v.regex(/^https?:\/\//))),
-  logo: v.optional(v.pipe(text(2000), v.regex(/^https?:\/\//))),
+  privacyUrl: v.optional(WebAddress),
+  logo: v.optional(WebAddress),
   notice: v.optional(Notice),
   locations: v.pipe(v.array(Location), v.minLength(1)),
 });
@@ -84,7 +85,7 @@ export const Therapist = v.object({
   pronouns: v.optional(text()),
   credentials: v.optional(v.array(words()), []),
   bio: v.optional(text(4000)),
-  photo: v.optional(v.pipe(text(2000), v.regex(/^https?:\/\//))),
+  photo: v.optional(WebAddress),
   languages: v.optional(v.array(words(35)), []),
   gender: v.optional(text()),
   serviceIds: v.optional(v.array(Id), []),
@@ -126,6 +127,11 @@ export const Policy = v.object({
     }),
     {},
   ),
+  fields: v.optional(v.array(OwnField), []),
+  /** Questions of the checklist for which a therapist phones the patient first, where a doctor would have to agree. */
+  phoneFirst: v.optional(v.array(Id), []),
+  /** The words that a page may send along as a booking's `source`. */
+  sources: v.optional(v.array(Id), []),
 });
 export type Policy = Of<typeof Policy>;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, text, words, type Of } from './values.ts';
+import { Id, words } from './values.ts';
 
 /**
  * `GET /checklist`: a FHIR R4 Questionnaire as it is. Only its envelope is looked at here; what may stand inside, and
@@ -12,11 +12,3 @@ export const QuestionnaireResource = v.looseObject({
   item: v.array(v.looseObject({ linkId: Id })),
 });
 export type QuestionnaireResource = v.InferOutput<typeof QuestionnaireResource>;
-
-/** A FHIR R4 Coding, as far as answers need it. */
-export const Coding = v.object({
-  system: v.optional(text(2000)),
-  code: v.optional(words()),
-  display: v.optional(text(2000)),
-});
-export type Coding = Of<typeof Coding>;

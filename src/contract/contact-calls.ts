@@ -1,8 +1,7 @@
-/** What people may ask of a clinic besides booking: their links once more, or to be called. The widget makes none of it. */
+/** What people may ask of a clinic besides booking: their links once more, or to be called. The one tag makes none of it; what does is loaded. */
 import * as v from 'valibot';
-import { EmailAddress, PhoneNumber } from './booking.ts';
 import type { RequestShape } from './requests.ts';
-import { text, words, type Of } from './values.ts';
+import { EmailAddress, PhoneNumber, text, words, type Of } from './values.ts';
 
 /** `POST /links`: where the links to somebody's appointments are sent again, if there are any. */
 export const LinksRequest = v.object({ contact: v.union([EmailAddress, PhoneNumber]) });

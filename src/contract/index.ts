@@ -7,6 +7,7 @@ export * from './contact-calls.ts';
 export * from './every-call.ts';
 export * from './manage.ts';
 export * from './own-fields.ts';
+export * from './patient.ts';
 export * from './problem.ts';
 export * from './requests.ts';
 export * from './response.ts';

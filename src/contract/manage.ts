@@ -19,6 +19,10 @@ export const CancelRequest = v.object({
 });
 export type CancelRequest = Of<typeof CancelRequest>;
 
+/** `POST /booking/withdraw`: takes consents back. What was done until then stays allowed; the clinic is told. */
+export const WithdrawRequest = v.object({ consentIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(20)) });
+export type WithdrawRequest = Of<typeof WithdrawRequest>;
+
 /** A booking as its patient manages it; `coming` once they have said so. */
 export const ManagedBooking = v.object({ ...Booking.entries, coming: v.optional(v.boolean()) });
 export type ManagedBooking = Of<typeof ManagedBooking>;
@@ -42,6 +46,7 @@ export const manageCalls = {
   cancel: { method: 'POST', path: '/booking/cancel', answer: ManagedBooking },
   undo: { method: 'POST', path: '/booking/undo', answer: ManagedBooking },
   coming: { method: 'POST', path: '/booking/coming', answer: ManagedBooking },
+  withdraw: { method: 'POST', path: '/booking/withdraw', answer: ManagedBooking },
   forms: { method: 'GET', path: '/booking/forms', answer: Forms },
   saveForm: { method: 'POST', path: '/booking/forms', answer: Forms },
   calendar: { method: 'GET', path: '/booking/calendar', answer: null, status: 200, content: 'text/calendar' },
@@ -61,6 +66,11 @@ export const manageRequests = {
   cancel: { bearer: 'manage', revised: true, body: CancelRequest, problems: changes },
   undo: { bearer: 'manage', revised: true, problems: [...changes, 'slot-taken'] },
   coming: { bearer: 'manage', problems: [...gone, 'too-late', 'key-reused', 'in-progress'] },
+  withdraw: {
+    bearer: 'manage',
+    body: WithdrawRequest,
+    problems: [...gone, 'invalid', 'key-reused', 'in-progress'],
+  },
   forms: { bearer: 'manage', problems: gone },
   saveForm: { bearer: 'manage', body: SaveFormRequest, problems: [...gone, 'invalid', 'key-reused', 'in-progress'] },
   calendar: { bearer: 'manage', problems: gone },

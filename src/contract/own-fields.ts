@@ -8,6 +8,7 @@ export const OwnField = v.object({
   label: words(200),
   choices: v.optional(v.pipe(v.array(words(200)), v.minLength(1))),
   pattern: v.optional(words(200)),
+  required: v.optional(v.boolean(), false),
 });
 export type OwnField = Of<typeof OwnField>;
 

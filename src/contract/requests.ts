@@ -1,6 +1,6 @@
 /** What goes into each call: query, body, whether a bearer is needed, and which problems may come back. */
 import * as v from 'valibot';
-import { ConsentGiven, Patient } from './booking.ts';
+import { ConsentGiven, Patient } from './patient.ts';
 import type { CallName } from './calls.ts';
 import { OwnFieldValues } from './own-fields.ts';
 import { QuestionnaireResponse } from './response.ts';
@@ -26,14 +26,21 @@ export const FirstFreeQuery = v.object({
 });
 export type FirstFreeQuery = Of<typeof FirstFreeQuery>;
 
-/** `POST /holds`: all of these slots or none; `replaces` is the token of a hold that is given up for it. */
+/**
+ * `POST /holds`: all of these slots or none; `replaces` is the token of a hold that is given up for it, or the manage
+ * token of a booking that it is to move, whose own times are not in its way.
+ */
 export const HoldRequest = v.object({
   slotIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(24)),
   replaces: v.optional(words()),
 });
 export type HoldRequest = Of<typeof HoldRequest>;
 
-/** `POST /bookings`: turns the bearer's hold into a booking. No outcome travels: the endpoint screens for itself. */
+/**
+ * `POST /bookings`: turns the bearer's hold into a booking. No outcome travels: the endpoint screens for itself.
+ * `changedAnswers` are linkIds whose answer was changed after it had stopped the booking; the therapist is told. `source`
+ * is one of the catalog's `policy.sources`; another is dropped, since no patient can help what their page sends.
+ */
 export const BookingRequest = v.object({
   patient: Patient,
   checklist: v.optional(QuestionnaireResponse),
@@ -44,6 +51,7 @@ export const BookingRequest = v.object({
   fields: v.optional(OwnFieldValues),
   payment: v.optional(text()),
   source: v.optional(text(100)),
+  changedAnswers: v.optional(v.pipe(v.array(Id), v.maxLength(200))),
 });
 export type BookingRequest = Of<typeof BookingRequest>;
 

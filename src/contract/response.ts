@@ -1,6 +1,13 @@
 import * as v from 'valibot';
-import { Coding } from './checklist.ts';
 import { Id, LocalDate, text, words, type Of } from './values.ts';
+
+/** A FHIR R4 Coding, as far as answers need it. */
+export const Coding = v.object({
+  system: v.optional(text(2000)),
+  code: v.optional(words()),
+  display: v.optional(text(2000)),
+});
+export type Coding = Of<typeof Coding>;
 
 export interface ResponseAnswer {
   valueBoolean?: boolean | undefined;

@@ -46,5 +46,17 @@ export type Money = Of<typeof Money>;
 export const Phone = v.object({ tel: v.pipe(v.string(), v.regex(/^\+?[0-9]{3,15}$/)), text: words(40) });
 export type Phone = Of<typeof Phone>;
 
+/** Digits as people write them, at least six; what is dialled is made of the digits alone. */
+export const PhoneNumber = v.pipe(text(40), v.regex(/^\+?(?:[\s().\-/]*\d){6,15}[\s().\-/]*$/));
+
+/** Something with one @ and a dot behind it; only a message that arrives proves more. */
+export const EmailAddress = v.pipe(
+  text(254),
+  v.regex(/^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@.<>(),;:"[\]\\]{2,}$/),
+);
+
+/** An address on the web. */
+export const WebAddress = v.pipe(text(2000), v.regex(/^https?:\/\//));
+
 /** A whole number of something that cannot be negative. */
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,8 +1,7 @@
 /** Waiting for a time to become free. The widget makes none of these calls. */
 import * as v from 'valibot';
-import { EmailAddress, PhoneNumber } from './booking.ts';
 import type { RequestShape } from './requests.ts';
-import { Id, LocalDate, LocalTime, text, words, type Of } from './values.ts';
+import { EmailAddress, Id, LocalDate, LocalTime, PhoneNumber, text, words, type Of } from './values.ts';
 
 const Several = v.pipe(v.array(Id), v.minLength(1), v.maxLength(10));
 

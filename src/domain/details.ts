@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { EmailAddress, PhoneNumber, type Patient } from '../contract/booking.ts';
+import type { Patient } from '../contract/patient.ts';
+import { EmailAddress, PhoneNumber } from '../contract/values.ts';
 import type { Policy } from '../contract/catalog.ts';
 import { isDay } from './day.ts';
 
@@ -13,6 +14,8 @@ export interface Details {
   readonly returning?: boolean | undefined;
   readonly reach: readonly NonNullable<Patient['reach']>[number][];
   readonly note: string;
+  /** What this clinic asks for besides, by the ids of its fields. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   /** Present once somebody books for someone else. */
   readonly bookedBy?: { readonly name: string; readonly relation: string } | undefined;
   /** Present once something is known of who agrees for a minor. */
@@ -27,7 +30,16 @@ export type Asks = Policy['details'];
 /** A field that keeps the patient from going on, and what is wrong with it. */
 export interface DetailsProblem {
   readonly field:
-    'name' | 'phone' | 'email' | 'birthDate' | 'note' | 'bookedBy' | 'relation' | 'guardian' | 'guardianPhone';
+    | 'name'
+    | 'phone'
+    | 'email'
+    | 'birthDate'
+    | 'note'
+    | 'bookedBy'
+    | 'relation'
+    | 'guardian'
+    | 'guardianRelation'
+    | 'guardianPhone';
   readonly problem: 'missing' | 'wrong' | 'future' | 'contact';
 }
 
@@ -43,6 +55,7 @@ export function problemsOf(details: Details, asks: Asks, today: string): readonl
     text('email', email, onlyEmail ? 'required' : asks.email, EmailAddress),
     day(birthDate, asks.birthDate, today),
     guardian && !guardian.name.trim() ? { field: 'guardian', problem: 'missing' } : undefined,
+    guardian && text('guardianRelation', guardian.relation, 'required', v.string()),
     guardian && text('guardianPhone', guardian.phone, 'required', PhoneNumber),
     asks.note === 'required' && !details.note.trim() ? { field: 'note', problem: 'missing' } : undefined,
     bookedBy && !bookedBy.name.trim() ? { field: 'bookedBy', problem: 'missing' } : undefined,

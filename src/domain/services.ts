@@ -1,6 +1,5 @@
 /** What a clinic offers, put in the order in which a patient looks for it. */
 import type { Location, Money, Notice, Service } from '../contract/index.ts';
-import { dayOf } from './day.ts';
 
 /** Services that differ only in length, shortest first; most families have one member. */
 export type Family = readonly [Service, ...Service[]];
@@ -75,6 +74,6 @@ export function lowestPrice(family: Family): { readonly price: Money; readonly m
   return price && { price, more: prices.at(-1)?.amount !== price.amount };
 }
 
-/** Whether a notice is for this day; where nobody says what day it is, it always is. */
-export const isCurrent = ({ from, to }: Notice, today: string) =>
-  !today || ((!from || dayOf(from) <= today) && (!to || dayOf(to) >= today));
+/** Whether a notice holds at an instant (milliseconds since 1970): from its first to just before its last one. */
+export const isCurrent = ({ from, to }: Notice, now: number) =>
+  (!from || Date.parse(from) <= now) && (!to || now < Date.parse(to));

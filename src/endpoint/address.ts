@@ -1,12 +1,9 @@
 /** Why an address cannot be a booking endpoint, in one sentence for the web admin; undefined where it can. */
-export function wrongAddress(endpoint: string, page: string): string | undefined {
+export function wrongAddress(endpoint: string | null, page: string): string | undefined {
   const hint = 'It should look like data-endpoint="https://booking.example/clinics/cedar".';
-  if (!endpoint.trim()) return `myo-booking: the address of the booking endpoint is missing. ${hint}`;
+  if (!endpoint?.trim()) return `myo-booking: the address of the booking endpoint is missing. ${hint}`;
   const url = parse(endpoint, page);
   if (!url || !/^https?:$/.test(url.protocol)) return `myo-booking: "${endpoint}" is not a web address. ${hint}`;
-  const local = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  if (url.protocol === 'http:' && page.startsWith('https:') && !local)
-    return `myo-booking: this page is secure (https), so browsers refuse its endpoint ${url.origin} (http). Use https there too.`;
   return undefined;
 }
 

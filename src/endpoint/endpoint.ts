@@ -38,10 +38,11 @@ export interface BookingEndpoint {
 
 /**
  * Why a call failed, in the words of whoever has to act on it.
- * `offline`: no answer at all. `timeout`: none in time. `unreadable`: an answer that is not JSON. `contract`: JSON with a
+ * `offline`: this device has no network. `unreachable`: no answer at all. `timeout`: none in time. `unreadable`: an answer that is not JSON. `contract`: JSON with a
  * wrong field, named in `field`. `busy`: 429, or 409 in-progress. `server`: 5xx. `problem`: refused, `problem` says why.
  */
-export type FailureKind = 'offline' | 'timeout' | 'unreadable' | 'contract' | 'busy' | 'server' | 'problem';
+export type FailureKind =
+  'offline' | 'unreachable' | 'timeout' | 'unreadable' | 'contract' | 'busy' | 'server' | 'problem';
 
 export class EndpointError extends Error {
   override readonly name = 'EndpointError';
@@ -52,7 +53,7 @@ export class EndpointError extends Error {
       readonly problem?: Problem;
       /** Seconds to wait, from `Retry-After`. */
       readonly retryAfter?: number;
-      /** Path and expected type of the field that broke the contract; never its value. */
+      /** Path of the field that broke the contract and what was expected there; never its value. */
       readonly field?: string;
       readonly cause?: unknown;
     } = {},

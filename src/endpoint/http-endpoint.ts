@@ -53,8 +53,8 @@ export class HttpEndpoint implements BookingEndpoint {
     if (!answer) return undefined as Answer<Name>;
     const read = v.safeParse<v.GenericSchema>(answer, body());
     if (read.success) return read.output as Answer<Name>;
-    const [issue] = read.issues;
-    const field = `${v.getDotPath(issue) ?? ''}: expected ${issue.expected ?? 'another value'}`;
+    const [{ path = [], expected }] = read.issues;
+    const field = `${path.map(({ key }) => key).join('.')}, expected ${expected ?? 'another value'}`;
     console.warn(`myo-booking: ${calls[name].path} broke the contract at ${field}`);
     throw new EndpointError('contract', { field, status: response.status });
   }
@@ -72,7 +72,10 @@ export class HttpEndpoint implements BookingEndpoint {
       return { response, body: () => parse(text, response.status) };
     } catch (cause) {
       if (signal?.aborted) throw cause;
-      throw new EndpointError(aborter.signal.aborted ? 'timeout' : 'offline', { cause });
+      throw new EndpointError(
+        aborter.signal.aborted ? 'timeout' : globalThis.navigator?.onLine ? 'unreachable' : 'offline',
+        { cause },
+      );
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
@@ -96,7 +99,8 @@ export class HttpEndpoint implements BookingEndpoint {
       signal,
       credentials: 'omit',
       cache: fresh ? 'no-cache' : 'default',
-      ...(body ? { body: serialise(body) } : {}),
+      // Bytes, not text: monitors that note down what requests say, as Sentry's does, read only text.
+      ...(body ? { body: new Blob([serialise(body)]) } : {}),
     };
   }
 }

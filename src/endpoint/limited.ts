@@ -1,19 +1,20 @@
 import type { Catalog, FirstFree } from '../contract/index.ts';
 import type { BookingEndpoint } from './endpoint.ts';
 
-/** What one tag is limited to, and what it says of itself. An empty list is no limit. */
+/** What one tag is limited to. An empty list is no limit. */
 export interface Limits {
   readonly services: readonly string[];
   readonly therapists: readonly string[];
   /** Id of the one place, or empty. */
   readonly location: string;
-  /** One word that goes along with the booking, or empty. */
-  readonly source: string;
 }
 
-/** An endpoint of which a page sees a part: what else the clinic offers is neither shown nor searched. */
-export function limited(endpoint: BookingEndpoint, limits: Limits): BookingEndpoint {
-  const { location, source, therapists } = limits;
+/**
+ * An endpoint of which a page sees a part: what else the clinic offers is neither shown nor searched. `source` is the word
+ * that goes along with a booking, as it is then; or empty.
+ */
+export function limited(endpoint: BookingEndpoint, limits: Limits, source: () => string | null): BookingEndpoint {
+  const { location, therapists } = limits;
   const asked = (wanted: readonly string[]) => (wanted.length ? wanted : therapists);
   return {
     checklist: (options) => endpoint.checklist(options),
@@ -32,7 +33,7 @@ export function limited(endpoint: BookingEndpoint, limits: Limits): BookingEndpo
         await endpoint.firstFree({ ...query, location: query.location ?? (location || undefined) }, options),
         therapists,
       ),
-    book: (token, request, options) => endpoint.book(token, { ...request, source: source || undefined }, options),
+    book: (token, request, options) => endpoint.book(token, { ...request, source: source() || undefined }, options),
   };
 }
 

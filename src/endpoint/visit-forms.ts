@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { Forms, type SaveFormRequest } from '../contract/manage.ts';
 import { Problem } from '../contract/problem.ts';
 import { EndpointError } from './endpoint.ts';
+import { change, exchange } from './exchange.ts';
 import { newKey, serialise } from './wire.ts';
-
-const PATIENCE = 15_000;
 
 /** The longer forms of one booking, read and saved under its manage token. Every failure is an `EndpointError`. */
 export class VisitFormsEndpoint {
@@ -18,25 +17,11 @@ export class VisitFormsEndpoint {
   read = () => this.#exchange({});
 
   /** Saves a form as far as it is; the browser finishes it even where the page is closed meanwhile. */
-  save = (request: SaveFormRequest) =>
-    this.#exchange({
-      method: 'POST',
-      body: serialise(request),
-      keepalive: true,
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
-    });
+  save = (request: SaveFormRequest) => this.#exchange({ ...change(serialise(request), newKey()), keepalive: true });
 
-  async #exchange({ headers, ...init }: RequestInit): Promise<Forms> {
+  async #exchange(init: RequestInit): Promise<Forms> {
     const { url, language, token } = this;
-    const response = await fetch(`${url.replace(/\/+$/, '')}/booking/forms`, {
-      ...init,
-      headers: { ...headers, Authorization: `Bearer ${token}`, 'Accept-Language': language },
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE),
-    }).catch((cause: unknown) => {
-      throw new EndpointError('offline', { cause });
-    });
+    const response = await exchange(url, '/booking/forms', { language, token, cache: 'no-store', ...init });
     const { status } = response;
     const body: unknown = await response.json().catch((cause: unknown) => {
       throw new EndpointError(status >= 500 ? 'server' : 'unreadable', { status, cause });

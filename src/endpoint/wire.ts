@@ -1,3 +1,5 @@
+import { row } from '../domain/row.ts';
+
 /** A UUID (RFC 9562, version 4) that an insecure origin can make too: `crypto.randomUUID` is missing there. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -9,7 +11,7 @@ export function newKey(): string {
 
 /** JSON of plain data, the same even where a page has given arrays a `toJSON` of their own. */
 export function serialise(value: unknown): string {
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => serialise(item ?? null)).join()}]`;
+  if (Array.isArray(value)) return `[${row(value.length, (at) => serialise(value[at] ?? null)).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${serialise(field)}`).join()}}`;

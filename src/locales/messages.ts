@@ -1,4 +1,4 @@
-import type { StepId, TroubleKind } from '../booking/state.ts';
+import type { TroubleKind } from '../booking/state.ts';
 
 /** Every word that the widget says, by the room that says it. A language is one object of this shape. */
 export interface Messages {
@@ -28,7 +28,7 @@ export interface Messages {
     /** What the words that narrow the list are for. */
     readonly topics: string;
     readonly topicKinds: Readonly<Record<'bodyAreas' | 'conditions' | 'symptoms', string>>;
-    /** Words of the codes that are known; others are made readable. */
+    /** Words of codes that do not say it themselves: `neck-shoulder` is made "Neck or shoulder" in English. */
     readonly topicWords: Readonly<Record<string, string>>;
     readonly more: string;
     readonly showAll: string;
@@ -57,9 +57,10 @@ export interface Messages {
     readonly wrong: string;
     /** Either end may be empty. */
     between(min: string, max: string): string;
-    readonly clearance: string;
+    /** What a clearance means; `phones` where a therapist calls instead of a doctor agreeing. */
+    clearance(phones: boolean): string;
     /** `day` is empty where any day will do. */
-    clearanceHow(day: string): string;
+    clearanceHow(day: string, phones: boolean): string;
     /** What a call means, by how urgent it is. */
     readonly clinic: string;
     readonly 'same-day': string;
@@ -78,7 +79,6 @@ export interface Messages {
     notBefore(day: string): string;
     readonly loading: string;
     readonly firstFree: string;
-    readonly first: string;
     firstWith(name: string): string;
     readonly whom: string;
     readonly anybody: string;
@@ -95,7 +95,6 @@ export interface Messages {
     empty(month: string): string;
     nextFree(day: string): string;
     readonly nothing: string;
-    yourClock(clinic: string, here: string, otherDay: string): string;
   };
   readonly details: {
     readonly heading: string;
@@ -124,6 +123,7 @@ export interface Messages {
     readonly problems: {
       /** The patient's, and that of who books or agrees for them. */
       readonly name: Readonly<Record<'missing', string>>;
+      readonly guardianRelation: Readonly<Record<'missing', string>>;
       readonly phone: Readonly<Record<'missing' | 'wrong' | 'contact', string>>;
       readonly email: Readonly<Record<'missing' | 'wrong', string>>;
       readonly birthDate: Readonly<Record<'missing' | 'wrong' | 'future', string>>;
@@ -140,14 +140,20 @@ export interface Messages {
     readonly where: string;
     readonly price: string;
     readonly patient: string;
+    readonly checklist: string;
     change(what: string): string;
     then(names: readonly string[]): string;
+    /** How an appointment is held that is not at the clinic, by its mode. */
+    readonly modes: Readonly<Record<string, string>>;
     zone(zone: string): string;
     readonly consents: string;
     readonly consentMissing: string;
+    /** What is typed under consents; `guardian` where somebody agrees for a minor. */
+    signature(guardian: boolean): string;
+    readonly unsigned: string;
     readonly goodToKnow: string;
     clearance(deadline: string): string;
-    readonly clearanceAhead: string;
+    clearanceAhead(phones: boolean): string;
     readonly answered: string;
     /** What the confirmation begins with, by the status of the booking; any other is said as `proposed`. */
     readonly headings: { readonly proposed: (day: string) => string } & Readonly<
@@ -161,7 +167,6 @@ export interface Messages {
   readonly booking: {
     readonly label: string;
     readonly loading: string;
-    readonly steps: Readonly<Record<StepId, string>>;
     stepOf(index: number, count: number): string;
     readonly yourVisit: string;
     keptFor(minutes: string): string;

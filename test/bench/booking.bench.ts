@@ -23,10 +23,11 @@ async function read(url: string) {
   await response.arrayBuffer();
 }
 
-async function post<Body>(url: string, body: object, token = ''): Promise<Body> {
+async function post<Body>(url: string, client: string, body: object, token = ''): Promise<Body> {
   const headers = {
     'Content-Type': 'application/json',
     'Idempotency-Key': newKey(),
+    'X-Client': client,
     ...(token && { Authorization: `Bearer ${token}` }),
   };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -34,15 +35,17 @@ async function post<Body>(url: string, body: object, token = ''): Promise<Body> 
   return response.json() as Promise<Body>;
 }
 
-/** Holds the next time that nobody has had yet, and books it, as somebody new. */
+/** Holds the next time that nobody has had yet, and books it, as somebody new at an address of their own. */
 function bookings(url: Url) {
   let patients = 0;
   return async () => {
     const number = ++patients;
-    const { token } = await post<{ token: string }>(url('/clinics/large/holds'), { slotIds: [slots[number - 1]] });
+    const client = `10.0.${number >> 8}.${number & 255}`;
+    const wanted = { slotIds: [slots[number - 1]] };
+    const { token } = await post<{ token: string }>(url('/clinics/large/holds'), client, wanted);
     const request = booking();
     const phone = `+1 303 ${String(5_550_000 + number)}`;
-    await post(url('/clinics/large/bookings'), { ...request, patient: { ...request.patient, phone } }, token);
+    await post(url('/clinics/large/bookings'), client, { ...request, patient: { ...request.patient, phone } }, token);
   };
 }
 

@@ -58,12 +58,14 @@ describe('effects', () => {
     expect(store.state.checklist.trouble?.kind).to.equal('unusable');
   });
 
-  it('asks for the month that is looked at, then for its neighbour', async () => {
+  it('asks for the month that is looked at, then for both of its neighbours', async () => {
     const { script } = begin({ ...at('calendar'), months: {}, month: '2026-12' });
     expect(script.of('availability').map(({ input }) => input[0])).to.have.length(1);
     expect(script.last('availability').input[0]).to.include({ service: 's2', from: '2026-12-01', to: '2027-01-01' });
     await script.last('availability').answer({ timeZone: 'America/Denver', slots: [], next: null });
-    expect(script.last('availability').input[0]).to.include({ from: '2027-01-01' });
+    const asked = script.of('availability').map(({ input }) => input[0]);
+    expect(asked[1]).to.include({ from: '2027-01-01' });
+    expect(asked[2]).to.include({ from: '2026-11-23', to: '2026-12-01' });
   });
 
   it('takes back an older question and drops its answer', async () => {
@@ -177,6 +179,34 @@ describe('effects', () => {
     await gone.script.last('catalog').answer(catalog);
     await gone.script.last('held').fail(problem('hold-expired'));
     expect(gone.tokens.kept).to.equal(undefined);
+  });
+
+  it('keeps the token of a place that nobody could answer for, and asks again once the tab is back', async () => {
+    const { script, store, tokens } = begin({}, 'hold-1');
+    await script.last('catalog').answer(catalog);
+    await script.last('held').fail(new EndpointError('busy'));
+    expect(tokens.kept).to.equal('hold-1');
+    store.send({ type: 'returned', today: store.state.today, now: store.state.now + 1 });
+    await script.last('held').answer({ expiresIn: 300, extensions: 9, slots: [slot] });
+    expect(store.state.held?.token).to.equal('hold-1');
+    store.send({ type: 'returned', today: store.state.today, now: store.state.now + 2 });
+    expect(script.of('held')).to.have.length(2);
+  });
+
+  it('drops an older answer about a month that was asked for again', async () => {
+    const { script, store } = begin(at('calendar'));
+    await script.last('availability').answer({ timeZone: 'America/Denver', slots: [slot, otherSlot], next: null });
+    const { today, month, now } = store.state;
+    store.send({ type: 'returned', today, now: now + 1 });
+    const older = script.of('availability').findLast(({ options }) => options?.fresh)!;
+    store.send({ type: 'hold-failed', trouble: { kind: 'slot-taken' }, slotId: slot.id });
+    expect(older.options?.signal?.aborted).to.equal(true);
+    const newer = script
+      .of('availability')
+      .filter(({ input }) => JSON.stringify(input) === JSON.stringify(older.input));
+    await newer.at(-1)!.answer({ timeZone: 'America/Denver', slots: [otherSlot], next: null });
+    await older.answer({ timeZone: 'America/Denver', slots: [slot, otherSlot], next: null });
+    expect(store.state.months[month]?.value?.slots.map(({ id }) => id)).to.deep.equal([otherSlot.id]);
   });
 
   it('keeps a place longer', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Action } from '../../src/booking/actions.ts';
+import type { Action, ActionOf } from '../../src/booking/actions.ts';
 import { initialState, stepIds, type BookingState, type StepId } from '../../src/booking/state.ts';
 import {
   after,
@@ -16,7 +16,7 @@ import { catalog } from '../helpers/fixture-clinic.ts';
 
 const trouble = { kind: 'offline' } as const;
 const month = { slots: [slot], next: null };
-const hot: Action = { type: 'service-selected', serviceId: 's8', addOnIds: [], locationId: '' };
+const hot = { serviceId: 's8', addOnIds: [], locationId: '' };
 
 /** Every action, and what it makes of every state: the step it leads to, and whether the place is still held. */
 type Expected = Readonly<Record<StepId, `${StepId}${'' | ' held' | ' booked'}`>>;
@@ -41,34 +41,80 @@ const goes = (step: 'service' | 'checklist' | 'calendar' | 'details' | 'review')
   };
 };
 
-const table: readonly (readonly [string, Action, Expected])[] = [
-  ['a question goes out', { type: 'asked', need: { of: 'months', key: '2027-01' } }, stays],
-  ['a question fails', { type: 'failed', need: { of: 'months', key: '2027-01' }, trouble }, stays],
-  ['the catalog comes again', { type: 'catalog-loaded', catalog, today: '2026-11-23' }, stays],
-  [
-    'first times come',
-    { type: 'first-free-loaded', serviceId: 's2', firstFree: { first: slot, therapists: [] } },
-    stays,
+const holds: Expected = {
+  ...stays,
+  service: 'service held',
+  checklist: 'checklist held',
+  calendar: 'calendar held',
+};
+const endsUp = (expected: Expected[StepId]) => Object.fromEntries(stepIds.map((id) => [id, expected])) as Expected;
+
+/** A row for every action: the compiler asks for the missing ones. */
+const table: {
+  readonly [Type in Action['type']]: readonly (readonly [string, Omit<ActionOf<Type>, 'type'>, Expected])[];
+} = {
+  asked: [['a question goes out', { need: { of: 'months', key: '2027-01' } }, stays]],
+  failed: [['a question fails', { need: { of: 'months', key: '2027-01' }, trouble }, stays]],
+  'catalog-loaded': [['the catalog comes again', { catalog, today: '2026-11-23', now: 0 }, stays]],
+  'first-free-loaded': [['first times come', { serviceId: 's2', firstFree: { first: slot, therapists: [] } }, stays]],
+  'checklist-loaded': [['the checklist comes again', { questionnaire }, stays]],
+  'month-loaded': [['a month comes', { month: '2026-12', value: month }, stays]],
+  'service-selected': [
+    ['another service is picked', hot, letsGo],
+    ['an add-on is picked', { ...hot, serviceId: 's2', addOnIds: ['a1'] }, letsGo],
   ],
-  ['the checklist comes again', { type: 'checklist-loaded', questionnaire }, stays],
-  ['a month comes', { type: 'month-loaded', month: '2026-12', value: month }, stays],
-  ['another service is picked', hot, { ...letsGo, confirmed: 'confirmed booked' }],
-  ['answers that change nothing', { type: 'answered', answers: answer('fine') }, stays],
-  ['an answer that stops', { type: 'answered', answers: answer('stop') }, letsGo],
-  ['an answer that wants a doctor', { type: 'answered', answers: answer('ask') }, stays],
-  ['therapists are picked', { type: 'therapists-selected', therapistIds: ['t1'] }, stays],
-  ['another month is looked at', { type: 'month-changed', month: '2027-01' }, stays],
-  ['the held slot is picked again', { type: 'slot-selected', slot }, stays],
-  ['a hold fails', { type: 'hold-failed', trouble, slotId: slot.id }, stays],
-  ['details are typed', { type: 'details-changed', details }, stays],
-  ['consents are ticked', { type: 'consents-changed', consentIds: [] }, stays],
-  ['service is asked for', { type: 'step-selected', step: 'service' }, goes('service')],
-  ['the checklist is asked for', { type: 'step-selected', step: 'checklist' }, goes('checklist')],
-  ['review is asked for', { type: 'step-selected', step: 'review' }, goes('review')],
-  ['something is wrong', { type: 'troubled', trouble }, stays],
-  ['it is tried again', { type: 'retried' }, stays],
-  ['the tab comes back', { type: 'returned', today: '2026-11-24' }, stays],
-];
+  answered: [
+    ['answers that change nothing', { answers: answer('fine') }, stays],
+    ['an answer that stops', { answers: answer('stop') }, letsGo],
+    ['an answer that wants a doctor', { answers: answer('ask') }, stays],
+  ],
+  'therapists-selected': [['therapists are picked', { therapistIds: ['t1'] }, stays]],
+  'month-changed': [['another month is looked at', { month: '2027-01' }, stays]],
+  'slot-selected': [
+    ['the held slot is picked again', { slot }, stays],
+    ['another slot is picked', { slot: otherSlot }, stays],
+  ],
+  'hold-made': [['a place is kept', { held }, { ...holds, service: 'service' }]],
+  'hold-resumed': [['a reload finds its place', { held }, holds]],
+  'hold-failed': [
+    ['a hold fails', { trouble, slotId: slot.id }, stays],
+    [
+      'somebody else has that time',
+      { trouble: { kind: 'slot-taken' }, slotId: otherSlot.id },
+      { ...stays, details: 'calendar held', review: 'calendar held' },
+    ],
+  ],
+  'details-changed': [['details are typed', { details }, stays]],
+  'consents-changed': [['consents are ticked', { consentIds: [], signature: '' }, stays]],
+  'step-selected': [
+    ['service is asked for', { step: 'service' }, goes('service')],
+    ['the checklist is asked for', { step: 'checklist' }, goes('checklist')],
+    ['the calendar is asked for', { step: 'calendar' }, goes('calendar')],
+    ['details are asked for', { step: 'details' }, goes('details')],
+    ['review is asked for', { step: 'review' }, goes('review')],
+  ],
+  'confirm-asked': [['the patient confirms', {}, stays]],
+  confirmed: [['the endpoint confirms', { booking }, endsUp('confirmed booked')]],
+  'confirm-failed': [
+    ['the wire fails', { trouble }, stays],
+    [
+      'the place was lost meanwhile',
+      { trouble: { kind: 'hold-expired' }, step: 'calendar' },
+      { ...stays, details: 'calendar', review: 'calendar' },
+    ],
+  ],
+  troubled: [['something is wrong', { trouble }, stays]],
+  resumed: [
+    ['it stands elsewhere on the page', {}, stays],
+    ['the page speaks another language', { stale: true }, stays],
+  ],
+  retried: [['it is tried again', {}, stays]],
+  left: [['the popup is closed', {}, { ...stays, details: 'calendar', review: 'calendar' }]],
+  returned: [['the tab comes back', { today: '2026-11-24', now: 0 }, stays]],
+};
+const rows = Object.entries(table).flatMap(([type, cases]) =>
+  cases.map(([name, action, expected]) => [name, { type, ...action } as Action, expected] as const),
+);
 
 const shown = ({ step, held, booking }: BookingState) => `${step}${booking ? ' booked' : held ? ' held' : ''}`;
 
@@ -80,7 +126,7 @@ describe('reduce', () => {
     }
   });
 
-  for (const [name, action, expected] of table) {
+  for (const [name, action, expected] of rows) {
     describe(name, () => {
       for (const step of stepIds) {
         it(`at ${step}`, () => {
@@ -99,6 +145,50 @@ describe('reduce', () => {
     expect(after(waiting, { type: 'hold-made', held }).step).to.equal('details');
   });
 
+  it('leaves the calendar backwards at once, whatever is being asked for', () => {
+    const asking = after(at('calendar'), { type: 'slot-selected', slot: otherSlot });
+    const back = after(asking, { type: 'step-selected', step: 'checklist' });
+    expect(back.step).to.equal('checklist');
+    expect(after(back, { type: 'hold-made', held: { ...held, slot: otherSlot } }).step).to.equal('checklist');
+  });
+
+  it('goes on asking for another place while the kept one is extended', () => {
+    const waiting = after(
+      at('calendar'),
+      { type: 'hold-made', held },
+      { type: 'slot-selected', slot: otherSlot },
+      { type: 'step-selected', step: 'details' },
+      { type: 'hold-made', held: { ...held, extensions: 1 } },
+    );
+    expect(waiting).to.deep.include({ asking: otherSlot, wanted: 'details', step: 'calendar' });
+    expect(waiting.held?.extensions).to.equal(1);
+  });
+
+  for (const kind of ['invalid', 'unauthorized'] as const)
+    it(`asks for a place without the kept one once that is ${kind} to the endpoint`, () => {
+      const asking = after(at('calendar'), { type: 'hold-made', held }, { type: 'slot-selected', slot: otherSlot });
+      const refused = after(asking, { type: 'hold-failed', slotId: otherSlot.id, trouble: { kind } });
+      expect(refused.held).to.equal(undefined);
+      expect(refused.trouble).to.deep.equal({ kind });
+      expect(after(refused, { type: 'slot-selected', slot: otherSlot }).asking).to.equal(otherSlot);
+    });
+
+  it('shows no times while somebody should get help, whatever comes first', () => {
+    const state = at('checklist');
+    for (const timeFirst of [false, true]) {
+      const stopped = { ...state, timeFirst, screening: { ...state.screening, outcome: 'call', urgency: 'emergency' } };
+      const asked = after(stopped as BookingState, { type: 'step-selected', step: 'calendar' });
+      expect(asked.step).to.equal('checklist');
+    }
+  });
+
+  it('is left as it is while it is being confirmed', () => {
+    const asked = after(at('review'), { type: 'confirm-asked' });
+    expect(after(asked, { type: 'step-selected', step: 'calendar' })).to.equal(asked);
+    const other = after(asked, { type: 'service-selected', ...hot });
+    expect([other.serviceId, other.held]).to.deep.equal([asked.serviceId, asked.held]);
+  });
+
   it('takes a slot that is gone out of the month, and goes back to the calendar with everything kept', () => {
     const typed = after(at('review'), { type: 'confirm-asked' });
     const lost = after(typed, { type: 'confirm-failed', trouble: { kind: 'hold-expired' }, step: 'calendar' });
@@ -114,7 +204,7 @@ describe('reduce', () => {
     const asked = after(at('review'), { type: 'confirm-asked' });
     expect(asked.confirming).to.equal(true);
     const failed = after(asked, { type: 'confirm-failed', trouble });
-    expect({ ...failed, trouble: undefined }).to.deep.equal({ ...at('review'), trouble: undefined });
+    expect({ ...failed, trouble: undefined }).to.deep.equal({ ...at('review'), code: undefined, trouble: undefined });
   });
 
   it('confirms once, however often it is asked', () => {
@@ -147,10 +237,19 @@ describe('reduce', () => {
     expect(changed.screening.outcome).to.equal('book');
   });
 
+  it('notes one that was changed after it had ruled the treatment out', () => {
+    const ruledOut = after(
+      at('checklist'),
+      { type: 'service-selected', ...hot },
+      { type: 'answered', answers: answer('heat') },
+    );
+    expect(after(ruledOut, { type: 'answered', answers: answer('fine') }).changedAfterStop).to.deep.equal(['state']);
+  });
+
   it('does not let a service that is ruled out be booked, and lets another', () => {
     const ruledOut = after(
       at('checklist'),
-      hot,
+      { type: 'service-selected', ...hot },
       { type: 'answered', answers: answer('heat') },
       { type: 'step-selected', step: 'calendar' },
     );
@@ -167,7 +266,7 @@ describe('reduce', () => {
     const late = { ...catalog, policy: { ...catalog.policy, clearanceLeadDays: 20 } };
     const state = after(
       at('checklist'),
-      { type: 'catalog-loaded', catalog: late, today: '2026-11-23' },
+      { type: 'catalog-loaded', catalog: late, today: '2026-11-23', now: 0 },
       { type: 'answered', answers: answer('ask') },
       { type: 'step-selected', step: 'calendar' },
     );
@@ -177,6 +276,11 @@ describe('reduce', () => {
   it('takes up a hold that a reload left behind', () => {
     const resumed = after(at('service'), { type: 'hold-resumed', held });
     expect([resumed.serviceId, resumed.held]).to.deep.equal(['s2', held]);
+  });
+  it('takes up its add-ons too', () => {
+    const [first] = held.slot.appointments;
+    const longer = { ...held, slot: { ...held.slot, appointments: [{ ...first!, addOnIds: ['a1'] }] } };
+    expect(after(at('service'), { type: 'hold-resumed', held: longer }).addOnIds).to.deep.equal(['a1']);
   });
   it('shows the booking that a hold became', () => {
     expect(shown(after(at('service'), { type: 'confirmed', booking }))).to.equal('confirmed booked');

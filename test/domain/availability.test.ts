@@ -1,16 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { Temporal } from 'temporal-polyfill';
 import type { Slot } from '../../src/contract/availability.ts';
-import { byDay, dayAfterKey, freeness, partOfDay, weeksOf } from '../../src/domain/availability.ts';
+import { daysOf } from '../../src/domain/day.ts';
+import { byDay, dayAfterKey, freeness, partOfDay, weeksFrom } from '../../src/domain/availability.ts';
 import { slotAt } from '../helpers/fixture-clinic.ts';
 
 const starting = (start: string, id = start): Slot => ({ ...slotAt('2026-12-01T09:00'), id, start });
-const idsByDay = (slots: readonly Slot[], from?: string) =>
-  [...byDay(slots, from)].map(([day, all]) => `${day}: ${all.map(({ id }) => id).join(' ')}`);
+const idsByDay = (slots: readonly Slot[]) =>
+  [...byDay(slots)].map(([day, all]) => `${day}: ${all.map(({ id }) => id).join(' ')}`);
 
 describe('free times by day', () => {
-  const lists: [string, Slot[], string | undefined, string[]][] = [
-    ['nothing', [], undefined, []],
+  const lists: [string, Slot[], string[]][] = [
+    ['nothing', [], []],
     [
       'in order of their start, whatever order they come in',
       [
@@ -18,42 +19,48 @@ describe('free times by day', () => {
         starting('2026-12-01T13:00:00-07:00', 'b'),
         starting('2026-12-01T09:00:00-07:00', 'a'),
       ],
-      undefined,
       ['2026-12-01: a b', '2026-12-02: c'],
     ],
     [
       'each once',
       [starting('2026-12-01T09:00:00-07:00', 'a'), starting('2026-12-01T09:00:00-07:00', 'a')],
-      undefined,
       ['2026-12-01: a'],
     ],
     [
       'two of one time by their id',
       [starting('2026-12-01T09:00:00-07:00', 'b'), starting('2026-12-01T09:00:00-07:00', 'a')],
-      undefined,
       ['2026-12-01: a b'],
     ],
     [
-      'none that is over',
-      [starting('2026-11-22T09:00:00-07:00', 'over'), starting('2026-11-23T09:00:00-07:00', 'today')],
-      '2026-11-23',
-      ['2026-11-23: today'],
+      'nothing that is on no clock, or with nobody',
+      [
+        ...[
+          '',
+          '2026-11-31T09:00:00-07:00',
+          '2026-12-01T25:00:00-07:00',
+          '2026-12-01T9:00:00-07:00',
+          '2026-12-01',
+          'soon',
+        ].map((start) => starting(start)),
+        { ...starting('2026-12-01T09:00:00-07:00', 'nobody'), appointments: [] },
+        { id: 'odd' } as unknown as Slot,
+        null as unknown as Slot,
+        starting('2026-12-01T09:00:00-07:00', 'a'),
+      ],
+      ['2026-12-01: a'],
     ],
     [
       'the hour that comes twice in the order in which it passes',
       [starting('2026-11-01T01:30:00-07:00', 'later'), starting('2026-11-01T01:30:00-06:00', 'earlier')],
-      undefined,
       ['2026-11-01: earlier later'],
     ],
     [
       "on the clinic's own day, wherever in the world midnight is",
       [starting('2026-12-01T23:30:00-07:00', 'late'), starting('2026-12-02T00:30:00+14:00', 'east')],
-      undefined,
       ['2026-12-02: east', '2026-12-01: late'],
     ],
   ];
-  for (const [what, slots, from, days] of lists)
-    it(`lists ${what}`, () => expect(idsByDay(slots, from)).to.deep.equal(days));
+  for (const [what, slots, days] of lists) it(`lists ${what}`, () => expect(idsByDay(slots)).to.deep.equal(days));
 
   const parts: [string, string][] = [
     ['00:00', 'morning'],
@@ -72,13 +79,28 @@ describe('free times by day', () => {
   });
 });
 
+describe('free times, ten thousand on one day', () => {
+  it('are sorted once, and looked at a few times each', () => {
+    let reads = 0;
+    const slots = Array.from({ length: 10_000 }, (_, index) => {
+      const slot = starting(`2026-12-01T09:00:00-07:00`, `${(index * 7919) % 10_000}`);
+      return Object.defineProperty({ ...slot }, 'id', { get: () => (reads++, slot.id), enumerable: true });
+    });
+    expect(byDay(slots).get('2026-12-01')).to.have.length(10_000);
+    const once = reads;
+    expect(once).to.be.at.most(30_000);
+    byDay(slots);
+    expect(reads).to.equal(once);
+  });
+});
+
 describe('the weeks of a month', () => {
   it('hold every day once, each under its weekday, in any month of four hundred years', () => {
     for (let index = 0; index < 400 * 12; index += 7) {
       const first = new Temporal.PlainDate(1901, 1, 1).add({ months: index });
       const month = first.toString().slice(0, 7);
       for (const firstWeekday of [1, 6, 7]) {
-        const weeks = weeksOf(month, firstWeekday);
+        const weeks = weeksFrom(daysOf(month), firstWeekday);
         const days = weeks.flat().filter((day) => day !== undefined);
         if (days.length !== first.daysInMonth || days[0] !== first.toString()) expect.fail(`${month}: ${days.join()}`);
         for (const week of weeks) {
@@ -93,7 +115,7 @@ describe('the weeks of a month', () => {
   });
 
   it('begin with gaps, not with days of other months', () => {
-    expect(weeksOf('2026-12', 7)[0]).to.deep.equal([
+    expect(weeksFrom(daysOf('2026-12'), 7)[0]).to.deep.equal([
       undefined,
       undefined,
       '2026-12-01',
@@ -106,7 +128,7 @@ describe('the weeks of a month', () => {
 });
 
 describe('the keys of a date grid', () => {
-  const plain = { shiftKey: false, firstWeekday: 7, rtl: false };
+  const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, firstWeekday: 7, rtl: false };
   const keys: [string, string, Partial<typeof plain>, string | undefined][] = [
     ['2026-12-03', 'ArrowRight', {}, '2026-12-04'],
     ['2026-12-03', 'ArrowLeft', {}, '2026-12-02'],
@@ -126,12 +148,15 @@ describe('the keys of a date grid', () => {
     ['2026-12-03', 'PageUp', { shiftKey: true }, '2025-12-03'],
     ['2026-03-08', 'ArrowRight', {}, '2026-03-09'],
     ['2026-11-01', 'ArrowRight', {}, '2026-11-02'],
+    ['2026-12-03', 'ArrowLeft', { altKey: true }, undefined],
+    ['2026-12-03', 'Home', { ctrlKey: true }, undefined],
+    ['2026-12-03', 'ArrowRight', { metaKey: true }, undefined],
     ['2026-12-03', 'Enter', {}, undefined],
     ['2026-12-03', 'a', {}, undefined],
   ];
   for (const [day, key, more, to] of keys)
     it(`${key} ${JSON.stringify(more)} leads from ${day} to ${to}`, () => {
-      const { shiftKey, firstWeekday, rtl } = { ...plain, ...more };
-      expect(dayAfterKey(day, { key, shiftKey }, firstWeekday, rtl)).to.equal(to);
+      const { firstWeekday, rtl, ...keys } = { ...plain, ...more };
+      expect(dayAfterKey(day, { key, ...keys }, firstWeekday, rtl)).to.equal(to);
     });
 });

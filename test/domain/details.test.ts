@@ -4,7 +4,7 @@ import { isMinor, noDetails, problemsOf, toPatient, type Asks, type Details } fr
 const today = '2026-11-23';
 const usual: Asks = { phone: 'required', email: 'optional', birthDate: 'optional', note: 'optional' };
 const maria: Details = { ...noDetails, name: 'Maria Santos', phone: '(303) 555-0100' };
-const mother = { name: 'Rosa Santos', relation: '', phone: '303 555 0101' };
+const mother = { name: 'Rosa Santos', relation: 'mother', phone: '303 555 0101' };
 
 /** Everything wrong with Maria's details once some of them are others: "phone missing". */
 const wrongWith = (changed: Partial<Details>, asks: Partial<Asks> = {}, on = today) =>
@@ -87,7 +87,18 @@ describe('details', () => {
     ['nothing that is not on the form', { phone: '' }, { phone: 'hidden', email: 'hidden', birthDate: 'hidden' }, []],
     ['the name of who books', { bookedBy: { name: ' ', relation: '' } }, {}, ['bookedBy missing']],
     ['no relation', { bookedBy: { name: 'Rosa', relation: '' } }, {}, []],
-    ['a guardian of a child', { birthDate: '2020-05-05' }, {}, ['guardian missing', 'guardianPhone missing']],
+    [
+      'a guardian of a child',
+      { birthDate: '2020-05-05' },
+      {},
+      ['guardian missing', 'guardianRelation missing', 'guardianPhone missing'],
+    ],
+    [
+      'how the guardian is related',
+      { birthDate: '2020-05-05', guardian: { ...mother, relation: ' ' } },
+      {},
+      ['guardianRelation missing'],
+    ],
     [
       'a number of the guardian',
       { birthDate: '2020-05-05', guardian: { ...mother, phone: '' } },
@@ -119,6 +130,7 @@ describe('details', () => {
     ]);
     expect(wrongWith({ birthDate: '2020-05-05', bookedBy: { name: '', relation: '' } })).to.deep.equal([
       'guardian missing',
+      'guardianRelation missing',
       'guardianPhone missing',
       'bookedBy missing',
     ]);
@@ -170,7 +182,7 @@ describe('details', () => {
         'en',
       );
       expect(bookedBy).to.deep.equal({ name: 'Rosa', relation: undefined });
-      expect(guardian).to.deep.equal({ ...mother, relation: undefined });
+      expect(guardian).to.deep.equal(mother);
       expect(reach).to.deep.equal(['sms']);
     });
 

@@ -109,15 +109,19 @@ describe('services', () => {
       expect(placesOf(service('a', { locationIds }), locations).map(({ id }) => id)).to.deep.equal(expected);
   });
 
+  const [begins, ends] = ['2026-11-23T17:00:00-07:00', '2026-11-25T08:00:00-07:00'];
   const notices: [string | undefined, string | undefined, string, boolean][] = [
-    [undefined, undefined, '2026-11-23', true],
-    ['2026-11-23T08:00:00-07:00', '2026-11-25T08:00:00-07:00', '2026-11-23', true],
-    ['2026-11-23T08:00:00-07:00', '2026-11-25T08:00:00-07:00', '2026-11-25', true],
-    ['2026-11-23T08:00:00-07:00', '2026-11-25T08:00:00-07:00', '2026-11-26', false],
-    ['2026-11-24T08:00:00-07:00', undefined, '2026-11-23', false],
-    ['2026-11-24T08:00:00-07:00', undefined, '', true],
+    [undefined, undefined, '2026-11-23T12:00:00-07:00', true],
+    [begins, ends, '2026-11-23T16:59:59-07:00', false],
+    [begins, ends, begins, true],
+    [begins, ends, '2026-11-25T07:59:59-07:00', true],
+    [begins, ends, ends, false],
+    [begins, ends, '2026-11-25T14:59:59Z', true],
+    [begins, undefined, '2026-11-23T12:00:00-07:00', false],
+    [begins, undefined, '2027-01-01T00:00:00Z', true],
+    [undefined, ends, '2026-11-25T12:00:00-07:00', false],
   ];
-  for (const [from, to, today, shown] of notices)
-    it(`a notice from ${from} to ${to} ${shown ? 'is' : 'is not'} for ${today || 'an unknown day'}`, () =>
-      expect(isCurrent({ text: 'Closed.', from, to }, today)).to.equal(shown));
+  for (const [from, to, at, holds] of notices)
+    it(`a notice from ${from} to ${to} ${holds ? 'holds' : 'does not hold'} at ${at}`, () =>
+      expect(isCurrent({ text: 'Closed.', from, to }, Date.parse(at))).to.equal(holds));
 });

@@ -41,6 +41,9 @@ describe('a patient on the page of a clinic', () => {
     const tooWide: string[] = [];
     await page.exposeFunction('report', (what: string) => tooWide.push(what));
     await page.evaluate(watchForOverflow);
+    await patient.isAsked('What can we help with?');
+    const size = () => patient.widget.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    assert.ok((await size()) >= 32, 'the widget grows with the text of the page');
     await patient.comesToTheReview('Physiotherapy');
     await patient.confirms();
     assert.equal((await bookingOf(await patient.reference()))?.status, 'booked');

@@ -57,9 +57,11 @@ describe('The page of the desk', () => {
     });
     browser = await launch();
     await book('s2~t1~2026-11-23T18:00Z', 'Maria Santos', ['sore'], 'Please speak loudly. I hear little on the left.');
-    await book('s9~t2~2026-11-23T20:00Z', 'Tom Okafor');
+    const tom = await book('s9~t2~2026-11-23T20:00Z', 'Tom Okafor');
+    const back = { consentIds: ['treatment'] };
+    await endpoint.patient().sends('/booking/withdraw', back, { token: tom.manageToken });
     await book('s2~t1~2026-12-01T16:00Z', 'Ida Lund', ['clot', 'sore']);
-    await book('s2~t1~2026-12-01T18:00Z', 'Pia Ray', ['clot']);
+    await book('s2~t1~2026-12-01T18:00Z', 'Pia Ray', ['clot'], '', 'x!');
     await endpoint.patient().sends('/callbacks', { name: 'John Ash', phone: '+1 303 555 0123', when: 'after four' });
   });
   after(async () => {
@@ -68,14 +70,16 @@ describe('The page of the desk', () => {
     await database?.close();
   });
 
-  async function book(slot: string, name: string, yes: readonly string[] = [], note = '') {
+  async function book(slot: string, name: string, yes: readonly string[] = [], note = '', language = 'en') {
     const patient = endpoint.patient();
     const { token } = (await patient.holds(slot)).body;
     const sent = booking(...yes);
     const phone = `+1 303 555 ${String(100 + people++).padStart(4, '0')}`;
-    const who = { ...sent.patient, name, phone, email: `${name.split(' ')[0]!.toLowerCase()}@example.org` };
-    const reply = await patient.books(token, { ...sent, patient: who, ...(note && { note }) });
+    const who = { ...sent.patient, language, name, phone, email: `${name.split(' ')[0]!.toLowerCase()}@example.org` };
+    const consents = sent.consents.map((one) => ({ ...one, signedName: name }));
+    const reply = await patient.books(token, { ...sent, patient: who, consents, ...(note && { note }) });
     assert.equal(reply.status, 201, JSON.stringify(reply.body));
+    return reply.body;
   }
 
   async function open(options: BrowserContextOptions = {}) {
@@ -126,8 +130,12 @@ describe('The page of the desk', () => {
         'Maria Santos',
         'Tom Okafor',
       ]);
+      await desk.card('Tom Okafor').getByText('Took a consent back').waitFor();
+      assert.equal(await maria.getByText('Took a consent back').count(), 0);
       await maria.getByText('Answers to the checklist').click();
       await maria.getByText('Are you sore all over?').waitFor();
+      await maria.getByText(/^Agreed to on /).click();
+      await maria.getByText(/^I agree to the treatment .* signed Maria Santos\.$/).waitFor();
       await desk.isAccessible(`day-${name}`);
       await desk.goesTo('To answer', 'Waiting for an answer');
       await desk.card('Ida Lund').getByText('Kept until').waitFor();

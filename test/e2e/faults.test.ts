@@ -43,7 +43,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
 };
 const says: Readonly<Record<string, RegExp>> = {
-  'is down': /cannot reach|offline/i,
+  'is down': /cannot reach the booking service/,
   'answers HTML': /did not understand/,
   'crashes (500)': /has a problem/,
   'is busy (429)': /Many people/,
@@ -125,17 +125,30 @@ describe('when the endpoint', () => {
     }
   }
 
-  for (const place of places.filter(({ name }) => ['the catalog', 'the booking'].includes(name))) {
+  for (const place of places) {
     it(`is silent at ${place.name}, the patient is told in time`, async () => {
       const { page, patient } = await comeTo(place, { kind: 'silent' });
       await page.clock.fastForward(16_000);
       await patient.sees(/longer than it should/);
       world.endpoint.mend();
-      await patient.button('Try again').click();
+      await patient.button('Try again').first().click();
       await place.mended(patient);
       await page.context().close();
     });
   }
+
+  it('sends a wrong field, the console says which and what it should be, and never what it was', async () => {
+    world.endpoint.break(/\/catalog$/, {
+      kind: 'edit',
+      edit: (body: { clinic: object }) => ({ ...body, clinic: { ...body.clinic, id: 7, name: undefined } }),
+    });
+    const { page, patient } = await open();
+    const said = page.waitForEvent('console', { predicate: (message) => message.text().includes('/catalog') });
+    await page.reload();
+    assert.equal((await said).text(), 'myo-booking: /catalog broke the contract at clinic.id, expected string');
+    await patient.sees(/did not understand/);
+    await page.context().close();
+  });
 
   it('has nothing to book, the patient is sent to the phone', async () => {
     world.endpoint.break(/\/catalog$/, { kind: 'edit', edit: (body: object) => ({ ...body, services: [] }) });

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { serveFiles } from '../../demo/site/serve.mjs';
 import { Patient } from './support/patient.ts';
 import { createWorld, type World } from './support/world.ts';
 
@@ -67,6 +71,28 @@ describe('an isolated booking', () => {
     assert.ok(Math.abs(outer - inner) <= 2, `${outer} for ${inner}`);
   });
 
+  it('serves no endpoint that a script of the page has named, where its own file names others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'myo-files-'));
+    cpSync('dist', folder, { recursive: true, filter: (path) => !/dist\/(es|v\d.*)$/.test(path) });
+    const named = `name="myo-endpoints" content="${new URL(world.endpoint.url).origin}"`;
+    const html = readFileSync('dist/frame.html', 'utf8').replace('name="myo-endpoints" content=""', named);
+    writeFileSync(join(folder, 'frame.html'), html);
+    const files = await serveFiles({ port: 0, folder });
+    const page = await world.open({ page: 'about:blank' });
+    const said: string[] = [];
+    page.on('console', (message) => void said.push(message.text()));
+    const thief = `<script>addEventListener('message', ({ data, source }) => { if (data?.myo === 'ready')
+      source.postMessage({ myo: 'settings', attributes: { lang: 'en', endpoint: 'http://127.0.0.1:9/clinics/cedar' }, looks: {}, link: {} }, '*') })</script>`;
+    await page.goto(world.write((thief + body()).replace('TAG', `${files.url}myo.js`)));
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await new Patient(frame!).isAsked('What can we help with?');
+    assert.equal(await frame!.locator('myo-booking').getAttribute('endpoint'), world.endpoint.url);
+    assert.ok(said.some((line) => line.includes('does not serve http://127.0.0.1:9')));
+    await page.context().close();
+    await files.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('stands in a popup too, by a link that chooses ahead', async () => {
     const { page, maria } = await opens('data-mode="popup"');
     await maria.isAsked('What can we help with?');
@@ -80,6 +106,79 @@ describe('an isolated booking', () => {
     await maria.isAsked('What can we help with?');
     const ids = `document.querySelector('myo-booking').store.state.catalog.value.services.map(({ id }) => id)`;
     assert.deepEqual(await maria.page.evaluate(ids), ['s2', 's4']);
+  });
+
+  it('follows what changes around it, and the direction of the page', async () => {
+    const { page, maria } = await opens('dir="rtl"');
+    await maria.isAsked('What can we help with?');
+    await page.evaluate(`(() => {
+      const booking = document.querySelector('myo-booking');
+      document.body.style.setProperty('--myo-accent-color', 'rgb(1, 2, 3)');
+      document.body.style.setProperty('--myo-service-gap', '7px');
+      document.documentElement.dir = 'rtl';
+      booking.patient = { name: 'Maria Late' };
+      booking.setAttribute('location', 'l1');
+    })()`);
+    const inside = `(() => {
+      const style = getComputedStyle(document.documentElement);
+      const { patient, location } = document.querySelector('myo-booking');
+      return [style.getPropertyValue('--myo-accent-color'), style.getPropertyValue('--myo-service-gap'), style.direction, patient?.name, location].join('|');
+    })()`;
+    const expected = 'rgb(1, 2, 3)|7px|rtl|Maria Late|l1';
+    for (let tries = 0; tries < 40 && (await maria.page.evaluate(inside)) !== expected; tries++)
+      await page.waitForTimeout(100);
+    assert.equal(await maria.page.evaluate(inside), expected);
+    await page.context().close();
+  });
+
+  it('closes its popup by Escape inside of it too', async () => {
+    const { page, maria } = await opens('data-mode="popup"');
+    await maria.isAsked('What can we help with?');
+    await maria.picks('Relaxation massage');
+    await maria.goesOn();
+    await maria.isHealthy();
+    await maria.takesATime();
+    await maria.goesOn();
+    await maria.widget.getByLabel('Full name').press('Escape');
+    await page.locator('myo-booking dialog[open]').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('keeps what stands in its place until the booking is there, and where its endpoint never answers', async () => {
+    world.endpoint.break(/\/catalog$/, { kind: 'down' });
+    const fallen = body('data-target="#here"').replace('<main>', '<main><div id="here"><p>Call us: 303</p></div>');
+    const page = await world.open({ page: world.write(fallen) });
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await new Patient(frame!).sees(/cannot reach the booking service/);
+    assert.ok(await page.getByText('Call us: 303').isVisible());
+    world.endpoint.mend();
+    await frame!.locator('button', { hasText: 'Try again' }).click();
+    await new Patient(frame!).isAsked('What can we help with?');
+    await page.getByText('Call us: 303').waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  it('refuses to stand in a frame that every script of the page could look into', async () => {
+    const page = await world.open({ page: 'about:blank' });
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${world.files}frame.html`); // A page of the files' own host.
+    await page.evaluate(`(() => {
+      document.body.innerHTML = '<div id="here">Call us: 303</div>';
+      const tag = document.createElement('script');
+      Object.assign(tag.dataset, { endpoint: '${world.endpoint.url}', isolate: '', target: '#here' });
+      tag.src = 'myo.js';
+      document.body.append(tag);
+    })()`);
+    for (let tries = 0; tries < 50 && !said.some((text) => text.includes('another host')); tries++)
+      await page.waitForTimeout(100);
+    assert.ok(
+      said.some((text) => /data-isolate keeps.*another host/.test(text)),
+      said.join('\n'),
+    );
+    assert.ok(await page.getByText('Call us: 303').isVisible());
+    assert.equal(await page.locator('iframe').count(), 0);
+    await page.context().close();
   });
 
   it('says what to allow where the page allows no frame', async () => {

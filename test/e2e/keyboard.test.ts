@@ -90,12 +90,17 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('Maria Santos');
     await tabTo(page, (at) => at.name.startsWith('Mobile phone'));
     await page.keyboard.type('(303) 555-0100');
+    for (const [part, typed] of Object.entries({ Month: '4', Day: '2', Year: '1957' })) {
+      await tabTo(page, (at) => at.name.startsWith(part));
+      await page.keyboard.type(typed);
+    }
     await tabTo(page, isButton('Continue'));
     await page.keyboard.press('Enter');
 
     await patient.isAsked('Is this right?');
     await tabTo(page, isButton('Confirm booking'), async (at) => {
       if (at.kind === 'checkbox') await page.keyboard.press('Space');
+      if (at.name.startsWith('Sign here')) await page.keyboard.type('Maria Santos');
     });
     await page.keyboard.press('Enter');
     const reference = await patient.reference();

@@ -49,6 +49,22 @@ describe('a booking in a popup', () => {
     await maria.isAsked('What can we help with?');
   });
 
+  it('opens by a link that was pressed before its file was there', async () => {
+    const page = await world.open({ page: 'about:blank' });
+    let arrives: (() => void) | undefined;
+    const arrived = new Promise<void>((resolve) => (arrives = resolve));
+    await page.route('**/myo-extras.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(world.write(links + tag('data-mode="popup"')));
+    await page.getByRole('link', { name: 'Book' }).click();
+    arrives?.();
+    await new Patient(page).isAsked('What can we help with?');
+    assert.equal(await isOpen(page), true);
+    await page.context().close();
+  });
+
   it('gives the kept time back when it is closed, and loses nothing else', async () => {
     const { page, maria } = await opens(links + tag('data-mode="popup"'));
     await page.locator('dialog').waitFor({ state: 'attached' });
@@ -92,6 +108,24 @@ describe('a booking in a popup', () => {
   });
 });
 
+describe('an address for afterwards', () => {
+  for (const [after, says] of [
+    ['https://', /data-after="https:\/\/" is not a web address/],
+    ['javascript:alert(1)', /data-after="javascript:alert\(1\)" is not a web address/],
+  ] as const)
+    it(`that is none keeps nobody from the confirmation: ${after}`, async () => {
+      const { page, maria } = await opens(tag(`data-after="${after}"`));
+      const said: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+      await maria.comesToTheReview();
+      await maria.confirms();
+      assert.ok(await maria.reference());
+      assert.equal(said.filter((line) => says.test(line)).length, 1, said.join('\n'));
+      assert.equal(await maria.widget.getByRole('link', { name: 'Continue' }).count(), 0);
+      await page.context().close();
+    });
+});
+
 describe('a link that chooses ahead', () => {
   const cases: readonly (readonly [fragment: string, wanted: readonly string[]])[] = [
     ['#myo-service=s2', ['s2', '', '', '']],
@@ -106,6 +140,13 @@ describe('a link that chooses ahead', () => {
       await becomes(() => chosen(page), wanted);
       assert.equal(await page.evaluate('location.hash'), '', 'it is taken out of the address');
     });
+
+  it('is taken out of the address of a page with another base too', async () => {
+    const { page, maria } = await opens(`<base href="https://elsewhere.example/">${tag()}`, '#myo-service=s2');
+    await maria.isAsked('What can we help with?');
+    await becomes(() => chosen(page), ['s2', '', '', '']);
+    assert.equal(await page.evaluate('location.hash'), '');
+  });
 
   it('works on a page that is open already', async () => {
     const { page, maria } = await opens(`<a href="#myo-service=s2">Sixty minutes</a>${tag()}`);
@@ -130,12 +171,13 @@ describe('the limits of a tag', () => {
     assert.deepEqual(await page.evaluate(`${offered}.services.map(({ id }) => id)`), ['s2', 's4']);
     assert.deepEqual(await page.evaluate(`${offered}.therapists.map(({ id }) => id)`), ['t1']);
     assert.deepEqual(await page.evaluate(`${offered}.clinic.locations.map(({ id }) => id)`), ['l1']);
-    const body = page.waitForRequest((request) => request.url().endsWith('/bookings'));
     await maria.comesToTheReview(/relaxation/i.source);
     await maria.confirms();
-    const sent = (await body).postDataJSON() as { source?: string };
-    assert.equal(sent.source, 'newsletter');
-    await maria.reference();
+    const kept = world.db
+      .selectFrom('booking')
+      .select('body')
+      .where('reference', '=', await maria.reference());
+    assert.match(JSON.stringify(await kept.executeTakeFirstOrThrow()), /source\W+newsletter/);
     const onward = maria.widget.getByRole('link', { name: 'Continue' });
     assert.equal(await onward.getAttribute('href'), 'https://clinic.example/thanks?x=1');
   });

@@ -12,7 +12,9 @@ const planted = {
   note: 'zqnote, planted',
   answer: 'zqanswer, planted',
 };
-const traces = /zq(name|mail|note|answer)|planted|7391/i;
+/** An answer that is picked, by its words and by its code. */
+const picked = 'Fibromyalgia, or pain all over';
+const traces = /zq(name|mail|note|answer)|planted|7391|fibro/i;
 
 let world: World;
 before(async () => {
@@ -57,7 +59,7 @@ describe('what a patient has typed', () => {
     await patient.isAsked('What can we help with?');
     await patient.picks('Relaxation massage');
     await patient.goesOn();
-    await patient.isHealthy(planted.answer);
+    await patient.isHealthy(planted.answer, [picked]);
     await patient.takesATime();
     await patient.goesOn();
     await patient.tellsWhoComes(planted);
@@ -86,7 +88,7 @@ describe('what a patient has typed', () => {
       .select('body')
       .where('reference', '=', reference)
       .executeTakeFirstOrThrow();
-    for (const words of ['Zqname', 'zqmail', 'zqnote', 'zqanswer', '7391'])
+    for (const words of ['Zqname', 'zqmail', 'zqnote', 'zqanswer', '7391', '"fibro"'])
       assert.ok(JSON.stringify(body).includes(words), `${words} was kept for the clinic`);
     await page.context().close();
   });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
 import { serveFiles, type Served } from '../../demo/site/serve.mjs';
 import { createWorld, launch, type World } from '../e2e/support/world.ts';
 
@@ -16,6 +19,7 @@ let files: Served;
 let browser: Browser;
 let page: Page;
 let said: string[];
+let warned: string[];
 before(async () => {
   [world, files, browser] = await Promise.all([createWorld(), serveFiles({ port: 0, folder: 'dist' }), launch()]);
 });
@@ -33,7 +37,9 @@ async function visit({ html, headers = {} }: Foreign) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   page = await browser.newPage();
   said = [];
+  warned = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  page.on('console', (message) => message.type() === 'warning' && warned.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   return async () => {
@@ -153,10 +159,33 @@ describe('the tag says to the web admin', () => {
     });
   }
 
+  it('that no booking endpoint answers there, once, and the patient keeps the fallback', async () => {
+    const leave = await visit({
+      html: doc(
+        `<div id="book"><p>Call (303) 555-0142</p></div>${tag('data-target="#book"', 'http://127.0.0.1:9/none')}`,
+      ),
+    });
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    const ours = said.filter((line) => line.startsWith('myo-booking'));
+    assert.deepEqual(ours, ['myo-booking: no booking endpoint answers at http://127.0.0.1:9/none.']);
+    assert.equal(await page.getByText('Call (303) 555-0142').isVisible(), true);
+    await leave();
+  });
+
   it('that its target matches nothing, and mounts where it stands', async () => {
     const leave = await visit({ html: doc(`<main>${tag('data-target="#nowhere"')}</main>`) });
     await ready();
     assert.match(said.join(), /#nowhere.*matches nothing/);
+    await leave();
+  });
+
+  it('that its target is no selector, and mounts where it stands, and so does the next', async () => {
+    const leave = await visit({
+      html: doc(`<main>${tag('data-target="#1"')}</main><div id="book"></div>${tag('data-target="#book"', '/two')}`),
+    });
+    await ready();
+    assert.match(said.join(), /#1.*matches nothing/);
+    assert.doesNotMatch(said.join(), /Trusted Types/);
     await leave();
   });
 
@@ -171,6 +200,87 @@ describe('the tag says to the web admin', () => {
     assert.equal(await page.getByText('Call (303) 555-0142').isVisible(), true);
     await leave();
   });
+
+  it('what is really the matter where something else keeps it from starting', async () => {
+    const closed = `<script>customElements.define = () => { throw new Error('The registry is closed') }</script>`;
+    const leave = await visit({
+      html: doc(`<div id="book"><p>Call (303) 555-0142</p></div>${tag('data-target="#book"')}`, closed),
+    });
+    await page.waitForTimeout(300);
+    assert.equal(said.length, 1, said.join('\n'));
+    assert.match(said[0]!, /^myo-booking could not start Error: The registry is closed/);
+    assert.doesNotMatch(said[0]!, /allow the policy/);
+    assert.equal(await page.getByText('Call (303) 555-0142').isVisible(), true);
+    await leave();
+  });
+
+  it('that a policy of hashes keeps its other files away, and the patient keeps the fallback', async () => {
+    const hash = `sha384-${createHash('sha384').update(readFileSync('dist/myo.js')).digest('base64')}`;
+    const leave = await visit({
+      html: doc(
+        `<div id="book"><p>Call (303) 555-0142</p></div>${tag(`integrity="${hash}" crossorigin data-mode="floating" data-target="#book"`)}`,
+      ),
+      headers: { 'Content-Security-Policy': `default-src 'none'; script-src '${hash}'; connect-src *; img-src data:` },
+    });
+    await page.waitForTimeout(800);
+    assert.match(said.join('\n'), /put myo-extras\.js beside myo\.js, with .* and into script-src/);
+    assert.doesNotMatch(said.join('\n'), /allow the policy/);
+    assert.equal(await page.getByText('Call (303) 555-0142').isVisible(), true);
+    await leave();
+  });
+});
+
+describe('two copies on a page', () => {
+  /** The elements as a bundler brings them from npm: a script of the page's own. */
+  let fromNpm: string;
+  before(async () => {
+    const built = await build({
+      logLevel: 'silent',
+      configFile: false,
+      build: {
+        write: false,
+        rolldownOptions: { input: 'dist/es/define.js', output: { format: 'iife', codeSplitting: false } },
+      },
+    });
+    const { output } = [built].flat()[0] as { readonly output: readonly { readonly code?: string }[] };
+    fromNpm = `<script>${output[0]!.code!.replaceAll('</script', '<\\/script')}</script>`;
+  });
+
+  it('from two addresses: the first one works, and the second says that it does nothing', async () => {
+    const other = tag('data-target="#second"').replace('myo.js', 'myo.js?v=2');
+    const leave = await visit({ html: doc(`<main>${tag()}</main><section id="second"></section>${other}`) });
+    await ready(0);
+    await ready(1);
+    assert.equal(await count(), 2);
+    assert.deepEqual(
+      warned.filter((line) => line.includes('does nothing')),
+      [`myo-booking: ${files.url}myo.js?v=2 does nothing after ${files.url}myo.js.`],
+    );
+    assert.deepEqual(said, []);
+    await leave();
+  });
+
+  it('from one address: nobody says anything', async () => {
+    const leave = await visit({
+      html: doc(`<main>${tag()}</main><section id="second"></section>${tag('data-target="#second"')}`),
+    });
+    await ready(1);
+    assert.deepEqual([...said, ...warned.filter((line) => line.includes('does nothing'))], []);
+    await leave();
+  });
+
+  for (const [name, html] of [
+    ['npm, then the tag', () => fromNpm + `<main>${tag()}</main>`],
+    ['the tag, then npm', () => `<main>${tag()}</main>` + fromNpm],
+  ] as const)
+    it(`from ${name}: the tag brings its booking`, async () => {
+      const leave = await visit({ html: doc(html()) });
+      await ready();
+      assert.equal(await count(), 1);
+      assert.equal(await parentOfWidget(), 'main');
+      assert.deepEqual(said, []);
+      await leave();
+    });
 });
 
 describe('the widget works', () => {
@@ -254,9 +364,7 @@ describe('the widget works', () => {
     await ready();
     const left = await page.evaluate(() => {
       const { before } = window as unknown as { before: string[] };
-      return Object.keys(window).filter(
-        (name) => name !== 'before' && !before.includes(name) && !/^(lit|reactiveElement)/.test(name),
-      );
+      return Object.keys(window).filter((name) => name !== 'before' && !before.includes(name));
     });
     assert.deepEqual(left, []);
     await leave();

@@ -12,7 +12,7 @@ const at = (name: string) => new HttpEndpoint(`${location.origin}/faulty/${name}
 const cases = [
   ['html', 'unreadable', {}],
   ['cut', 'unreadable', {}],
-  ['wrong', 'contract', { field: 'clinic.id: expected string' }],
+  ['wrong', 'contract', { field: 'clinic.id, expected string' }],
   ['crash', 'server', { status: 500 }],
   ['stack', 'server', { status: 503, retryAfter: 30 }],
   ['many', 'busy', { status: 429, retryAfter: 7 }],
@@ -36,9 +36,16 @@ describe('HttpEndpoint', () => {
     expect(details.problem).to.deep.include({ detail: 'Gone.', taken: ['s'] });
   });
 
-  it('says offline where nobody answers', async () => {
-    expect((await failureOf(new HttpEndpoint('http://127.0.0.1:1', 'en').catalog())).kind).to.equal('offline');
-  });
+  for (const [onLine, kind] of [
+    [true, 'unreachable'],
+    [false, 'offline'],
+  ] as const)
+    it(`says ${kind} where nobody answers and the device ${onLine ? 'has' : 'has no'} network`, async () => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, value: onLine });
+      const { kind: said } = await failureOf(new HttpEndpoint('http://127.0.0.1:1', 'en').catalog());
+      delete (navigator as { onLine?: boolean }).onLine;
+      expect(said).to.equal(kind);
+    });
 
   it('leaves an abort an abort', async () => {
     const aborter = new AbortController();

@@ -72,9 +72,11 @@ export async function comesTo(step: 'checklist' | 'calendar' | 'details' | 'revi
   for (const [name, goes] of Object.entries(ways)) {
     await goes();
     await maria.presses('Continue');
+    if (name === 'calendar') flow.store.send({ type: 'month-changed', month: '2026-12' }); // Where the times below are.
+    await settled(flow);
     if (name === step) return { flow, script };
   }
-  await maria.picks('I agree');
+  await maria.agrees();
   await maria.presses('Confirm booking');
   await script.last('book').answer(booking);
   await settled(flow);
@@ -123,6 +125,12 @@ export function patient(flow: BookingFlow) {
     element.click();
     await settled(flow);
   };
+  const types = async (label: string, words: string) => {
+    const field = named<HTMLLabelElement>('label', label).control as HTMLInputElement;
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settled(flow);
+  };
   return {
     /** Everything on screen, but for the side panel. */
     get reads() {
@@ -161,11 +169,11 @@ export function patient(flow: BookingFlow) {
     field: (label: string) => named<HTMLLabelElement>('label', label).control as HTMLInputElement,
     picks: (words: string) => press(named('label', words)),
     presses: (words: string) => press(named('button', words)),
-    types: async (label: string, words: string) => {
-      const field = named<HTMLLabelElement>('label', label).control as HTMLInputElement;
-      field.value = words;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await settled(flow);
+    types,
+    /** Ticks the consent, and signs it. */
+    agrees: async () => {
+      await press(named('label', 'I agree'));
+      await types('Sign here', 'Maria Santos');
     },
   };
 }

@@ -61,7 +61,7 @@ export const details = { ...noDetails, name: 'Maria Santos', phone: '(303) 555-0
 export const answer = (code: string) => ({ state: [{ code }] });
 
 const told: readonly Action[] = [
-  { type: 'catalog-loaded', catalog, today: '2026-11-23' },
+  { type: 'catalog-loaded', catalog, today: '2026-11-23', now: Date.parse('2026-11-23T12:00:00-07:00') },
   { type: 'checklist-loaded', questionnaire },
 ];
 const way: Readonly<Record<StepId, readonly Action[]>> = {
@@ -85,7 +85,7 @@ const way: Readonly<Record<StepId, readonly Action[]>> = {
     { type: 'step-selected', step: 'review' },
   ],
   confirmed: [
-    { type: 'consents-changed', consentIds: ['treatment'] },
+    { type: 'consents-changed', consentIds: ['treatment'], signature: 'Maria Santos' },
     { type: 'confirm-asked' },
     { type: 'confirmed', booking },
   ],

@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html } from '@open-wc/testing';
+import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Slot } from '../../src/contract/availability.ts';
 import '../../src/define.ts';
@@ -38,7 +38,20 @@ export async function open(properties: Partial<TherapistCalendar> = {}, lang = '
   return calendar;
 }
 
-const wordsOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** The same, with all that comes in a file of its own. */
+export async function furnished(properties: Partial<TherapistCalendar> = {}, lang = 'en-US') {
+  const calendar = await open(properties, lang);
+  await waitUntil(() => calendar.extras);
+  await calendar.updateComplete;
+  return calendar;
+}
+
+/** Words on screen, but for the patient's own clock: where the tests run is not where the clinic is. */
+function wordsOf(element: Element | null | undefined, but = 'small[part=zone], label > span > small') {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const small of copy?.querySelectorAll(but) ?? []) if (small.closest('button, label')) small.remove();
+  return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
 
 /** What a patient sees of a calendar and does with it, in their own words. */
 export function patient(calendar: TherapistCalendar) {
@@ -63,7 +76,7 @@ export function patient(calendar: TherapistCalendar) {
   return {
     /** Everything on screen. */
     get reads() {
-      return wordsOf(root.querySelector('.stack'));
+      return wordsOf(root.querySelector('.stack'), 'none');
     },
     /** The month above the grid. */
     get month() {
@@ -79,7 +92,7 @@ export function patient(calendar: TherapistCalendar) {
     },
     /** The parts of the day, each with its times. */
     get partsOfDay() {
-      return all('.times [role=group]').map(wordsOf);
+      return all('[part~=times] [role=group]').map((element) => wordsOf(element));
     },
     /** Whatever is picked: times and first free times. */
     get picked() {
@@ -89,7 +102,7 @@ export function patient(calendar: TherapistCalendar) {
     },
     /** The next free times above the calendar. */
     get firsts() {
-      return all('[part~=first]').map(wordsOf);
+      return all('[part~=first]').map((element) => wordsOf(element));
     },
     /** Who can be asked for, the wanted one in brackets. */
     get whom() {

@@ -46,6 +46,12 @@ export function patient(element: IntakeChecklist) {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await settled();
   };
+  const chooses = async (question: string, answer: string) => {
+    const select = asked(question).querySelector('select')!;
+    select.value = answer;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+  };
   return {
     /** Everything on screen. */
     get reads() {
@@ -87,17 +93,13 @@ export function patient(element: IntakeChecklist) {
     /** What is said right below a question. */
     noteBelow: (question: string) => wordsOf(asked(question).querySelector('[part~=note]')),
     answers: async (question: string, ...answers: string[]) => {
+      if (asked(question).querySelector('select')) return chooses(question, answers[0]!);
       for (const answer of answers) named<HTMLElement>('[part~=answer]', answer, asked(question)).click();
       await settled();
     },
     types: (question: string, value: string, part = '') =>
       types(asked(question).querySelector<HTMLInputElement>(`:is(input, textarea)${part && `[id$=${part}]`}`)!, value),
-    chooses: async (question: string, answer: string) => {
-      const select = asked(question).querySelector('select')!;
-      select.value = answer;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      await settled();
-    },
+    chooses,
     presses: async (words: string) => {
       named<HTMLElement>('button', words).click();
       await settled();

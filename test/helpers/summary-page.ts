@@ -89,6 +89,13 @@ export function patient(summary: BookingSummary) {
     },
     canUse: (words: string) => named('button', words).ariaDisabled !== 'true',
     ticks: (words: string) => press(named('label', words)),
+    signs: async (name: string, label = 'Sign here') => {
+      const field = named('label', label) as HTMLLabelElement;
+      const input = field.control as HTMLInputElement;
+      input.value = name;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await settled();
+    },
     ticked: (words: string) => named('label', words).querySelector('input')!.checked,
     presses: (words: string) => press(named('button', words)),
     settled,

@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { Patient } from '../e2e/support/patient.ts';
 import { createWorld, launch, START, type World } from '../e2e/support/world.ts';
 import { findChromium } from '../helpers/find-chromium.mjs';
+import { books, confirmsAs, somebody } from './support/books.ts';
 import { serveHost } from './support/host.ts';
 
 let world: World;
@@ -46,30 +47,51 @@ describe('two clinics on one page', () => {
   });
 });
 
+/** How sites turn pages without the browser loading one; the two by PJAX take scripts out of what they put in. */
+const turners: readonly (readonly [name: string, head: string, byMarkup: boolean])[] = [
+  [
+    'Turbo, which keeps a clone',
+    '<script type="module" src="/npm/@hotwired/turbo/dist/turbo.es2017-esm.js"></script>',
+    false,
+  ],
+  [
+    'pjax, with the booking in its markup',
+    `<script src="/npm/pjax/pjax.js"></script>
+     <script>addEventListener('DOMContentLoaded', () => new Pjax({ selectors: ['#main'], cacheBust: false }))</script>`,
+    true,
+  ],
+  [
+    'jquery-pjax, with the booking in its markup',
+    `<script src="/npm/jquery/dist/jquery.js"></script><script src="/npm/jquery-pjax/jquery.pjax.js"></script>
+     <script>jQuery(document).pjax('a', '#main', { fragment: '#main', timeout: 5000 })</script>`,
+    true,
+  ],
+];
+
 describe('a page that is left and comes back', () => {
-  it('by Turbo, which keeps a clone, has one booking that works', async () => {
-    const turbo = '<script type="module" src="/npm/@hotwired/turbo/dist/turbo.es2017-esm.js"></script>';
-    const [booking, home] = [`/${written + 1}`, `/${written + 2}`];
-    put(`<nav><a href="${home}">Home</a></nav><main>${tag(world)}</main>`, turbo);
-    const start = put(`<nav><a href="${booking}">Book</a></nav><p>Welcome.</p>`, turbo);
-    const page = await world.open({ page: start });
-    const maria = new Patient(page);
-    await page.evaluate('window.stayed = true');
-    for (let visit = 0; visit < 2; visit++) {
-      await page.getByRole('link', { name: 'Book' }).click();
+  for (const [name, library, byMarkup] of turners)
+    it(`by ${name}, has one booking that works`, async () => {
+      const head = byMarkup ? `${library}<script defer src="${world.files}myo.js"></script>` : library;
+      const ours = byMarkup ? `<myo-booking endpoint="${world.endpoint.url}">Call us.</myo-booking>` : tag(world);
+      const [there, home] = [`/${written + 1}`, `/${written + 2}`];
+      put(`<main id="main"><a href="${home}">Home</a>${ours}</main>`, head);
+      const start = put(`<main id="main"><a href="${there}">Book</a><p>Welcome.</p></main>`, head);
+      const page = await world.open({ page: start });
+      const maria = somebody(page, 'main');
+      await page.evaluate('window.stayed = true');
+      for (let visit = 0; visit < 2; visit++) {
+        await page.getByRole('link', { name: 'Book' }).click();
+        await maria.isAsked('What can we help with?');
+        await page.getByRole('link', { name: 'Home' }).click();
+        await page.getByText('Welcome.').waitFor();
+      }
+      await page.goBack();
       await maria.isAsked('What can we help with?');
-      await page.getByRole('link', { name: 'Home' }).click();
-      await page.getByText('Welcome.').waitFor();
-    }
-    await page.goBack();
-    await maria.isAsked('What can we help with?');
-    assert.equal(await page.locator('myo-booking').count(), 1);
-    await maria.picks('Relaxation massage');
-    await maria.goesOn();
-    await maria.isAsked('Is it safe to treat you now?');
-    assert.equal(await page.evaluate('window.stayed'), true, 'Turbo did it, not the browser');
-    await page.context().close();
-  });
+      assert.equal(await page.locator('main myo-booking').count(), 1);
+      await books(maria, world);
+      assert.equal(await page.evaluate('window.stayed'), true, 'the library did it, not the browser');
+      await page.context().close();
+    });
 
   it('from the back-forward cache, goes on where it was', async () => {
     const browser = await chromium.launch({
@@ -84,7 +106,7 @@ describe('a page that is left and comes back', () => {
         `<script>addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted })</script>${tag(world)}`,
       ),
     );
-    const maria = new Patient(page);
+    const maria = somebody(page);
     await maria.isAsked('What can we help with?');
     await maria.picks('Relaxation massage');
     await maria.goesOn();
@@ -96,8 +118,47 @@ describe('a page that is left and comes back', () => {
     await maria.isAsked('When can you come?');
     assert.equal(await page.evaluate('window.persisted'), true);
     await maria.takesATime();
+    await confirmsAs(maria, world);
     await browser.close();
   });
+});
+
+describe('what cannot work says so in one sentence, and the clinic’s number stays', () => {
+  const cases: readonly (readonly [name: string, head: string, body: () => string, words: RegExp])[] = [
+    [
+      'calls of the document taken by a form',
+      '',
+      () => `<form name="createElement"></form>`,
+      /myo-booking could not start/,
+    ],
+    [
+      'Element.prototype.attachShadow taken away',
+      '<script>Element.prototype.attachShadow = undefined</script>',
+      () => '',
+      /attachShadow/,
+    ],
+    [
+      'a tag of which PJAX has kept the address alone',
+      `<script>addEventListener('DOMContentLoaded', () => document.head.append(Object.assign(document.createElement('script'), { src: TAG })))</script>`,
+      () => '',
+      /address of the booking endpoint is missing/,
+    ],
+  ];
+  for (const [name, head, body, words] of cases)
+    it(name, async () => {
+      const page = await world.open({ page: 'about:blank' });
+      const said: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+      const ours = head.includes('TAG') ? '' : tag(world, 'data-target="#book"');
+      await page.goto(
+        put(`${body()}<div id="book">Call (303) 555-0142</div>${ours}`, head.replace('TAG', `'${world.files}myo.js'`)),
+      );
+      for (let tries = 0; tries < 30 && !said.some((line) => words.test(line)); tries++) await page.waitForTimeout(100);
+      assert.equal(said.filter((line) => words.test(line)).length, 1, said.join('\n'));
+      assert.ok(await page.getByText('Call (303) 555-0142').isVisible());
+      await page.context().close();
+    });
 });
 
 describe('a patient', () => {
@@ -108,7 +169,7 @@ describe('a patient', () => {
     await maria.comesToTheReview();
     await page.context().setOffline(true);
     await maria.confirms();
-    await maria.sees(/offline|cannot reach/i);
+    await maria.sees(/You seem to be offline/);
     await page.context().setOffline(false);
     await maria.presses(maria.button('Try again'));
     await maria.reference();

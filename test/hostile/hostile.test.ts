@@ -1,59 +1,74 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Frame, Page } from 'playwright-core';
-import { Patient } from '../e2e/support/patient.ts';
+import type { Page } from 'playwright-core';
 import { createWorld, type World } from '../e2e/support/world.ts';
+import { arrivals } from './pages/arrivals.ts';
+import { looks, weight } from './pages/looks.ts';
+import { places } from './pages/places.ts';
+import { policies } from './pages/policies.ts';
+import { scripts } from './pages/scripts.ts';
+import { blockAdvertisements } from './support/ad-blocker.ts';
+import { books, somebody } from './support/books.ts';
 import { serveHost } from './support/host.ts';
-import { hostilePages } from './support/pages.ts';
+import type { Hostile } from './support/hostile.ts';
 
 let world: World;
 let host: Awaited<ReturnType<typeof serveHost>>;
-let visits = 0;
 before(async () => {
   [world, host] = await Promise.all([createWorld(), serveHost()]);
-  const combined = `(function(){window.theme={}})();${readFileSync('dist/myo.js', 'utf8')}\n;(function(){window.slider={}})();`;
-  host.put('/combined.js', { html: combined });
+  const file = readFileSync('dist/myo.js', 'utf8');
+  host.put('/combined.js', { html: `(function(){window.theme={}})();${file}\n;(function(){window.slider={}})();` });
+  host.put('/dist/later.js', { html: file.replace('could not start', 'did not start') });
+  host.put('/assets/ads.js', { html: 'window.advertised = true' });
 });
 after(async () => {
   await Promise.all([world?.close(), host?.close()]);
 });
 
 /** Our addresses in the place of their names. */
-const withOurs = (html: string) =>
-  html.replaceAll('TAG', `${world.files}myo.js`).replaceAll('ENDPOINT', world.endpoint.url);
+const withOurs = (text: string) =>
+  text
+    .replaceAll('TAG', `${world.files}myo.js`)
+    .replaceAll('ENDPOINT', world.endpoint.url)
+    .replaceAll('FILES', new URL(world.files).origin)
+    .replaceAll('CALLS', new URL(world.endpoint.url).origin)
+    .replaceAll('HOST', host.origin);
 
-/** The shortest way through, by a patient whom the clinic has not seen before. */
-async function books(page: Page | Frame) {
-  const maria = new Patient(page);
-  await maria.isAsked('What can we help with?');
-  await maria.picks('Relaxation massage');
-  await maria.goesOn();
-  await maria.isHealthy();
-  await maria.takesATime();
-  await maria.goesOn();
-  await maria.isAsked('Who is coming?');
-  await maria.widget.getByLabel('Full name').pressSequentially('Maria Santos');
-  await maria.widget.getByLabel('Mobile phone').pressSequentially(`(303) 555-${1000 + ++visits}`);
-  await maria.goesOn();
-  await maria.agrees();
-  await maria.confirms();
-  return maria.reference();
+let written = 0;
+function put({ html, headers = {}, at }: Hostile) {
+  const own = Object.entries(headers).map(([name, value]) => [name, withOurs(value)] as const);
+  const url = host.put(`/${++written}`, { html: withOurs(html), headers: Object.fromEntries(own) });
+  return at ? url.replace('localhost', at) : url;
 }
 
-describe('a booking is made on a page with', () => {
-  for (const { name, html, headers, device, first, frame, atPeace } of hostilePages)
-    it(name, async () => {
-      const url = host.put(`/${hostilePages.findIndex((one) => one.name === name)}`, {
-        html: withOurs(html),
-        ...(headers && { headers }),
+async function visit(row: Hostile) {
+  const page = await world.open({ page: 'about:blank', ...row.device });
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  const stopped = row.blocked ? await blockAdvertisements(page) : [];
+  await page.goto(put(row));
+  for (const name of row.presses ?? []) await page.getByText(name, { exact: true }).first().click();
+  return { page, said, stopped, maria: somebody(await inner(page, row.frame), row.within) };
+}
+
+async function inner(page: Page, frame?: string) {
+  const found = frame ? await (await page.waitForSelector(frame)).contentFrame() : page;
+  assert.ok(found);
+  return found;
+}
+
+for (const [what, rows] of Object.entries({ policies, looks, scripts, places, arrivals }))
+  describe(`a booking is made on a page with (${what})`, () => {
+    for (const row of rows)
+      it(row.name, async () => {
+        const { page, said, stopped, maria } = await visit(row);
+        await books(maria, world);
+        if (row.atPeace) assert.ok(await page.evaluate(row.atPeace), row.atPeace);
+        if (row.says) assert.match(said.join('\n'), row.says);
+        assert.deepEqual(stopped, row.blocked ? [`${host.origin}/assets/ads.js`] : []);
+        await page.context().close();
       });
-      const page = await world.open({ page: url, ...device });
-      if (first) await page.getByRole('button', { name: first }).click();
-      const inner = frame ? await (await page.waitForSelector(frame)).contentFrame() : page;
-      assert.ok(inner);
-      assert.match(await books(inner), /^\w{3}-\w{4}$|\w{3}/);
-      if (atPeace) assert.ok(await page.evaluate(atPeace), atPeace);
-      await page.context().close();
-    });
-});
+  });
+
+it('half a megabyte of rules is half a megabyte', () => assert.ok(weight.length >= 500_000, `${weight.length}`));

@@ -43,9 +43,9 @@ const watch = `
   new PerformanceObserver((list) => { for (const shift of list.getEntries()) if (!shift.hadRecentInput) jumped += shift.value }).observe({ type: 'layout-shift', buffered: true });
   document.addEventListener('readystatechange', () => { window.first = look() }, { once: true });`;
 
-/** What stays by intent: Lit's lists of its versions and properties, and the two ears that wait for more tags. */
+/** What stays by intent: the two ears that wait for more tags. */
 const known = {
-  globals: ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'],
+  globals: [],
   listeners: ['document DOMContentLoaded', 'document myo-mount'],
 };
 
@@ -53,55 +53,63 @@ type Look = Readonly<Record<string, unknown>> & { readonly globals: string[]; re
 const more = (after: readonly string[], before: readonly string[], but: readonly string[]) =>
   after.filter((one) => !before.includes(one) && !but.includes(one));
 
-const tag = () =>
-  `<script defer src="${world.files}myo.js" data-endpoint="${world.endpoint.url}" data-target="#book"></script>`;
-const opens = async () => {
+/** Each way to stand on a page, and what brings the booking before the patient. */
+const ways: Readonly<Record<string, { readonly attributes: string; readonly press?: string }>> = {
+  inline: { attributes: '' },
+  'in a popup': { attributes: 'data-mode="popup"', press: 'Book now' },
+  floating: { attributes: 'data-mode="floating"', press: 'Book an appointment' },
+  isolated: { attributes: 'data-isolate' },
+};
+
+async function opens({ attributes, press }: (typeof ways)[string] = ways['inline']!) {
+  const tag = `<script defer src="${world.files}myo.js" data-endpoint="${world.endpoint.url}" data-target="#book" ${attributes}></script>`;
+  const mark = press === 'Book now' ? '<button data-myo-open>Book now</button>' : '';
   const url = host.put('/', {
-    html: `<!doctype html><html lang="en-US"><meta charset="utf-8"><link rel="icon" href="data:,"><script>${watch}</script><body><h1>Book</h1><div id="book" style="min-height: 60rem">Call us.</div>${tag()}<footer>Cedar Ridge</footer>`,
+    html: `<!doctype html><html lang="en-US"><meta charset="utf-8"><link rel="icon" href="data:,"><script>${watch}</script><body><h1>Book</h1>${mark}<div id="book" style="min-height: 60rem">Call us.</div>${tag}<footer>Cedar Ridge</footer>`,
   });
   const page = await world.open({ page: 'about:blank' });
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(request.url().replace(/^(data:|https?:\/\/[^/]*).*/, '$1')));
   await page.goto(url);
-  const maria = new Patient(page);
+  if (press) await page.getByText(press, { exact: true }).click();
+  const frame = attributes.includes('isolate') && (await (await page.waitForSelector('iframe')).contentFrame());
+  const maria = new Patient(frame || page);
   await maria.isAsked('What can we help with?');
   return { page, maria, asked };
-};
+}
 
 describe('a page with a booking', () => {
-  it('has nothing of it in its globals, prototypes, styles, history, storage or listeners, then or afterwards', async () => {
-    const { page, maria, asked } = await opens();
-    const first = await page.evaluate<Look>('first');
-    await maria.comesToTheReview();
-    await maria.confirms();
-    await maria.reference();
-    const during = await page.evaluate<Look>('look()');
-    await page.evaluate(`document.querySelector('myo-booking').remove()`);
-    const afterwards = await page.evaluate<Look>('look()');
+  for (const [name, way] of Object.entries(ways))
+    it(`${name}, has nothing of it in its globals, prototypes, styles, history, storage or listeners, then or afterwards, asks nobody else, and does not jump as it comes`, async () => {
+      const { page, maria, asked } = await opens(way);
+      const first = await page.evaluate<Look>('first');
+      await page.waitForTimeout(300);
+      const came = Number(await page.evaluate('jumped'));
+      await maria.comesToTheReview();
+      await maria.confirms();
+      await maria.reference();
+      const during = await page.evaluate<Look>('look()');
+      const jumped = Number(await page.evaluate('jumped'));
+      await page.evaluate(`document.querySelector('myo-booking').remove()`);
+      const afterwards = await page.evaluate<Look>('look()');
 
-    for (const look of [during, afterwards]) {
-      assert.deepEqual(more(look.globals, [...first.globals, 'first'], known.globals), []);
-      for (const kept of ['prototypes', 'objects', 'styles', 'heads', 'root', 'history'])
-        assert.deepEqual(look[kept], first[kept], kept);
-    }
-    assert.ok(during.listeners.includes('document visibilitychange'), 'listeners are seen');
-    assert.deepEqual(more(afterwards.listeners, first.listeners, known.listeners), []);
-    assert.deepEqual(afterwards['storage'], first['storage']);
-    assert.deepEqual(
-      [...asked].filter((origin) => origin !== 'data:').sort(),
-      [host.origin, world.files, world.endpoint.url].map((url) => new URL(url).origin).sort(),
-    );
-    await page.context().close();
-  });
-
-  it('that keeps room for it does not jump while it comes', async () => {
-    const { page } = await opens();
-    await page.waitForTimeout(500);
-    const jumped = Number(await page.evaluate('jumped'));
-    console.log(`layout shift: ${jumped.toFixed(4)}`);
-    assert.ok(jumped <= 0.02, `${jumped}`);
-    await page.context().close();
-  });
+      for (const look of [during, afterwards]) {
+        assert.deepEqual(more(look.globals, [...first.globals, 'first'], known.globals), []);
+        for (const kept of ['prototypes', 'objects', 'styles', 'heads', 'root', 'history'])
+          assert.deepEqual(look[kept], first[kept], kept);
+      }
+      assert.ok(during.listeners.includes('document visibilitychange'), 'listeners are seen');
+      assert.deepEqual(more(afterwards.listeners, first.listeners, known.listeners), []);
+      assert.deepEqual(afterwards['storage'], first['storage']);
+      assert.deepEqual(
+        [...asked].filter((origin) => origin !== 'data:').sort(),
+        [host.origin, world.files, world.endpoint.url].map((url) => new URL(url).origin).sort(),
+      );
+      // Answers that take longer than half a second after a press count as jumps: on a busy computer the whole is only told.
+      console.log(`layout shift, ${name}: ${came.toFixed(4)}, and to the confirmation ${jumped.toFixed(4)}`);
+      assert.ok(came <= 0.02, `${came}`);
+      await page.context().close();
+    });
 
   it('gives back what 200 bookings took', async () => {
     const { page } = await opens();
@@ -119,7 +127,11 @@ describe('a page with a booking', () => {
         }
       })()`);
     const weigh = async () => {
-      await cdp.send('HeapProfiler.collectGarbage');
+      // What is still on its way, such as an answer that nobody waits for any more, is let go of first.
+      for (const _ of [1, 2, 3]) {
+        await page.waitForTimeout(200);
+        await cdp.send('HeapProfiler.collectGarbage');
+      }
       const { metrics } = await cdp.send('Performance.getMetrics');
       const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
       return { nodes: read('Nodes'), listeners: read('JSEventListeners'), heap: read('JSHeapUsedSize') };

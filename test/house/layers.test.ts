@@ -15,8 +15,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   index: ['elements', 'events', 'locales', 'booking'],
   define: ['elements'],
   embed: ['define'],
-  jsx: ['define'],
+  'embed.es': ['locales', 'embed'],
+  jsx: ['define', 'visit-forms'],
   frame: ['elements'],
+  fields: ['elements'],
   'visit-forms': ['elements'],
   'demo/endpoint': ['contract', 'domain'],
   'demo/small-endpoint': ['contract', 'domain'],
@@ -73,7 +75,9 @@ describe('the layers', () => {
 });
 
 describe('the sizes of files', () => {
-  const sizes = files.map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').filter(Boolean).length }));
+  /** The words of a language are one list, as long as it needs to be. */
+  const code = files.filter((path) => !path.startsWith('src/locales/'));
+  const sizes = code.map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').filter(Boolean).length }));
 
   it('no file is over 250 lines', () => {
     assert.deepEqual(

@@ -24,6 +24,7 @@ describe('the package', () => {
       'index',
       'define',
       'jsx',
+      'visit-forms',
       'locales/en',
       'contract/index',
       'domain/index',
@@ -72,6 +73,9 @@ describe('a developer who installs it', () => {
        const flow = document.createElement('myo-booking');
        flow.endpoint = 'https://booking.example/clinics/cedar';
        flow.addEventListener('myo-booking-confirm', (event: BookingConfirmEvent) => event.detail.bookingId.toUpperCase());
+       import type { VisitForms } from 'myo-booking/forms';
+       const forms: VisitForms = document.createElement('myo-visit-forms');
+       forms.endpoint = flow.endpoint;
        const value: string = new ServicePicker().value;
        // @ts-expect-error a service is named by a string
        new ServicePicker().value = 5;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
+import { snippets } from '../../demo/site/developers/snippets.js';
 
 const plugin = 'demo/wordpress/myo-booking/myo-booking.php';
 const skip = spawnSync('php', ['-v']).status === 0 ? false : 'there is no PHP here';
@@ -8,7 +9,7 @@ const skip = spawnSync('php', ['-v']).status === 0 ? false : 'there is no PHP he
 /** As much of WordPress as the plugin calls, with its own rules for escaping. */
 const wordpress = String.raw`
   define('ABSPATH', '/'); define('MYO_BOOKING_SCRIPT', 'https://files.example/myo.js'); define('MYO_BOOKING_ENDPOINT', 'https://booking.example/clinics/cedar');
-  function add_action($hook, $do) {} function current_user_can($what) { return false; } function wp_enqueue_script(...$all) { fwrite(STDERR, $all[1]); }
+  function add_action($hook, $do) {} function add_filter(...$all) {} function current_user_can($what) { return false; } function wp_enqueue_script(...$all) { fwrite(STDERR, $all[1]); }
   function shortcode_atts($known, $given, $tag) { return array_merge($known, array_intersect_key($given, $known)); }
   function esc_attr($text) { return htmlspecialchars($text, ENT_QUOTES); } function esc_html($text) { return htmlspecialchars($text, ENT_QUOTES); }
   function esc_url($url, $schemes) { return in_array(parse_url($url, PHP_URL_SCHEME), $schemes, true) ? htmlspecialchars($url, ENT_QUOTES) : ''; }`;
@@ -22,6 +23,17 @@ const render = (given: Readonly<Record<string, string>>) =>
       JSON.stringify(given),
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+
+/** What becomes of an enqueued script's tag, with these lines in wp-config.php. */
+const pinned = (config: string, handle: string) =>
+  execFileSync(
+    'php',
+    [
+      '-r',
+      `${wordpress} ${config} require '${plugin}'; echo myo_booking_pin('<script src="https://files.example/v1/myo.js" defer></script>', '${handle}');`,
+    ],
+    { encoding: 'utf8' },
   );
 
 const cases: readonly (readonly [name: string, given: Readonly<Record<string, string>>, html: string])[] = [
@@ -43,6 +55,24 @@ describe('the WordPress plugin', { skip }, () => {
   it('is PHP', () => {
     execFileSync('php', ['-l', plugin]);
   });
+  it('pins its file to the integrity that the builder writes, and no other script', () => {
+    const config = snippets['WordPress']!.write({
+      script: 'https://files.example/v1/myo.js',
+      integrity: 'sha384-abc+/=',
+      settings: { endpoint: 'https://booking.example/clinics/cedar' },
+      tokens: {},
+      fallback: '',
+    });
+    const line = /define\( 'MYO_BOOKING_INTEGRITY'.*;/.exec(config)?.[0] ?? '';
+    const tag = '<script src="https://files.example/v1/myo.js" defer></script>';
+    assert.equal(
+      pinned(line, 'myo-booking'),
+      tag.replace(' src', ' integrity="sha384-abc+/=" crossorigin="anonymous" src'),
+    );
+    assert.equal(pinned(line, 'jquery'), tag);
+    assert.equal(pinned('', 'myo-booking'), tag);
+  });
+
   for (const [name, given, html] of cases)
     it(`escapes: ${name}`, () => {
       assert.equal(render(given), html);

@@ -5,7 +5,15 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { QuestionnaireResponse } from '../../src/contract/index.ts';
 import { defaultChecklist } from '../../src/domain/checklist/default/index.ts';
-import { evaluate, fromResponse, loadQuestionnaire, screen, toResponse } from '../../src/domain/checklist/index.ts';
+import {
+  evaluate,
+  fromResponse,
+  loadQuestionnaire,
+  screen,
+  toResponse,
+  type Screening,
+} from '../../src/domain/checklist/index.ts';
+import { stopsFor } from '../demo/endpoint/helpers/stopping.ts';
 import { runs, seed } from './scale.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -59,20 +67,53 @@ describe('a Questionnaire with something wrong in it', () => {
     ));
 });
 
-describe('a response with something wrong in it', () => {
+describe('the response of somebody who must be stopped, with something wrong in it', () => {
   const { questionnaire } = loadQuestionnaire(whole);
   assert.ok(questionnaire);
-  const first = questionnaire.items[0]!.items[0]!;
-  const answered = toResponse(questionnaire, { [first.linkId]: [first.options[1]!.value] }, context);
+  const visits = [['all', 'deep'], ['all', 'mld'], ['all', 'hot'], ['pt']].map((services) => ({
+    services,
+    today: '2026-11-23',
+    on: '2026-11-24',
+  }));
+  /** Complete responses, each of which stops its patient from this visit. */
+  const stopping = visits.flatMap((visit) =>
+    stopsFor(visit).map(({ name, answers }) => ({
+      name,
+      visit,
+      response: JSON.parse(JSON.stringify(toResponse(questionnaire, answers, visit))) as Json,
+    })),
+  );
+  type Stopping = (typeof stopping)[number];
 
-  it('is refused by the contract, or read as answers that never book by themselves', () =>
+  const screened = ({ visit }: Stopping, response: Json) =>
+    screen(questionnaire, fromResponse(questionnaire, v.parse(QuestionnaireResponse, response)), visit);
+  const isStopped = ({ outcome, ruledOut, notBefore = '' }: Screening, { services, on }: Stopping['visit']) =>
+    /^(incomplete|clearance|call)$/.test(outcome) || ruledOut.some((code) => services.includes(code)) || notBefore > on;
+
+  it('stops them as it was', () => {
+    assert.ok(stopping.length > 200, `${stopping.length}`);
+    for (const one of stopping) {
+      const screening = screened(one, one.response);
+      assert.deepEqual(screening.missing, [], one.name);
+      assert.ok(isStopped(screening, one.visit), one.name);
+    }
+  });
+
+  it('is refused by the contract, or stops them still', () => {
+    let complete = 0;
     fc.assert(
-      fc.property(mutated(JSON.parse(JSON.stringify(answered)) as Json), (json) => {
-        const read = v.safeParse(QuestionnaireResponse, json);
-        if (!read.success) return;
-        const { outcome } = screen(questionnaire, fromResponse(questionnaire, read.output), context);
-        assert.ok(outcome === 'incomplete' || outcome === 'call', outcome);
-      }),
+      fc.property(
+        fc.constantFrom(...stopping).chain((one) => fc.tuple(fc.constant(one), mutated(one.response))),
+        ([one, json]) => {
+          if (!v.is(QuestionnaireResponse, json)) return;
+          const screening = screened(one, json);
+          if (screening.outcome !== 'incomplete') complete += 1;
+          assert.ok(isStopped(screening, one.visit), `${one.name}: ${screening.outcome}`);
+        },
+      ),
       { numRuns: runs(1000), seed },
-    ));
+    );
+    console.log(`${complete} of ${runs(1000)} changed responses were still complete, and stopped`);
+    assert.ok(complete > runs(50), 'many a response is complete, so that it is the answer that stops them');
+  });
 });

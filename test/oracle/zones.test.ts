@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Slot } from '../../src/contract/availability.ts';
-import { byDay, dayAfterKey, partOfDay, weeksOf } from '../../src/domain/availability.ts';
+import { byDay, dayAfterKey, partOfDay, weeksFrom } from '../../src/domain/availability.ts';
 import { addDays, addMonths, daysBetween, daysOf, isDay, today, weekday } from '../../src/domain/day.ts';
 import { timestamp } from '../../demo/endpoint/schedule/wall-clock.ts';
 import { formatsFor } from '../../src/elements/shared/format.ts';
@@ -88,7 +88,7 @@ describe('days, beside Temporal', () => {
 
   it('stand in the same weeks', () =>
     holds(fc.tuple(day, fc.integer({ min: 1, max: 7 })), 1000, ([one, firstWeekday]) => {
-      const weeks = weeksOf(String(one).slice(0, 7), firstWeekday);
+      const weeks = weeksFrom(daysOf(String(one).slice(0, 7)), firstWeekday);
       for (const week of weeks)
         for (const [column, cell] of week.entries())
           if (cell) assert.equal((Temporal.PlainDate.from(cell).dayOfWeek - firstWeekday + 7) % 7, column);

@@ -1,4 +1,4 @@
-import type { ManagedBooking } from '../../../src/contract/index.ts';
+import type { Forms, ManagedBooking } from '../../../src/contract/index.ts';
 import { check } from '../check.ts';
 import { newKey, type Reply } from '../client.ts';
 import { LeftOut, must, mustAnswer, mustRefuse } from '../fault.ts';
@@ -144,6 +144,59 @@ export const manage = [
     const [first, again] = [await changes(kit, 'cancel', token, change), await changes(kit, 'cancel', token, change)];
     mustAnswer(again, 200);
     must(first.body.revision === again.body.revision, 'it was done twice', first, again);
+  }),
+  check('the same move under the same key is answered the same', async (kit) => {
+    const { token } = await booked(kit);
+    const { body } = await sees(kit, token);
+    const [slot] = await kit.free(1);
+    const change = { revision: body.revision, key: newKey(), body: { hold: await kit.holds([slot]) } };
+    const first = await changes(kit, 'reschedule', token, change);
+    mustAnswer(first, 200);
+    const again = await changes(kit, 'reschedule', token, change);
+    mustAnswer(again, 200);
+    must(first.body.revision === again.body.revision, 'it was done twice', first, again);
+  }),
+  check('a move is taken back, to the time that was left', async (kit) => {
+    if (!(await kit.catalog()).policy.undoMinutes) throw new LeftOut('this clinic lets nothing be undone');
+    const { token } = await booked(kit);
+    const before = await sees(kit, token);
+    const [slot] = await kit.free(1);
+    const body = { hold: await kit.holds([slot]) };
+    const moved = await changes(kit, 'reschedule', token, { revision: before.body.revision, body });
+    mustAnswer(moved, 200);
+    const undone = await changes(kit, 'undo', token, { revision: moved.body.revision });
+    mustAnswer(undone, 200);
+    must(startsOf(undone) === startsOf(before), 'it is not where it was', before, undone);
+    must(await kit.isFree(slot), `${slot} was moved to and left again, and is still taken`, undone);
+  }),
+  check('a consent is taken back, and the booking stands', async (kit) => {
+    const consent = (await kit.catalog()).policy.consents.at(-1);
+    if (!consent) throw new LeftOut('this clinic asks for none');
+    const { token, slots } = await booked(kit);
+    const withdraws = (id: string) =>
+      kit.client.call<ManagedBooking>('withdraw', { token, body: { consentIds: [id] } });
+    mustRefuse(await withdraws('no-such-consent'), 422, 'invalid');
+    const reply = await withdraws(consent.id);
+    mustAnswer(reply, 200);
+    must(reply.body.status !== 'cancelled' && standing(reply).length === slots.length, 'the booking is gone', reply);
+  }),
+  check('the longer form is kept as far as it is filled in', async (kit) => {
+    const { token } = await booked(kit);
+    const read = () => kit.client.call<Forms>('forms', { token });
+    const asked = await read();
+    mustAnswer(asked, 200);
+    const [form] = asked.body.forms;
+    if (!form) throw new LeftOut('this clinic has no form for this treatment');
+    const canonical = [form.questionnaire.url, form.questionnaire.version].filter(Boolean).join('|');
+    const saves = (questionnaire: string) => {
+      const response = { resourceType: 'QuestionnaireResponse', questionnaire, status: 'in-progress', item: [] };
+      return kit.client.call<Forms>('saveForm', { token, body: { response } });
+    };
+    mustAnswer(await saves(canonical), 200);
+    const later = await read();
+    must(later.body.forms[0]?.response?.questionnaire === canonical, 'what was saved is not there', later);
+    must(!later.body.forms[0]?.complete, 'a form that nobody has finished is called complete', later);
+    mustRefuse(await saves('https://example.org/Questionnaire/none|0'), 422, 'invalid');
   }),
   check('of several changes to one revision at once, one is made', async (kit) => {
     const { token } = await booked(kit, 2);

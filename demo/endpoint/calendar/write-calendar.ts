@@ -3,6 +3,7 @@ import type { Clinic } from '../clinic/load-clinic.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import { senderOf, type Address } from '../messages/mail.ts';
+import { whereOf } from '../messages/where.ts';
 import { oneLine } from '../messages/phrases.ts';
 import { messageWords } from '../messages/words.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
@@ -45,7 +46,7 @@ function event(wish: CalendarWish, appointment: StoredAppointment) {
   const { clinic, booking, method, language, now, attendee } = wish;
   const data = clinic.dataIn(language);
   const zone = zoneOf(data, appointment.locationId);
-  const place = data.clinic.locations.find(({ id }) => id === appointment.locationId);
+  const where = whereOf(appointment, clinic, language);
   const organizer = senderOf(clinic);
   const cancelled = method === 'CANCEL' || (appointment.status ?? booking.status) === 'cancelled';
   const component = new ICAL.Component('vevent');
@@ -60,7 +61,7 @@ function event(wish: CalendarWish, appointment: StoredAppointment) {
   // Each change counts the revision up by one, which is what a calendar goes by.
   add('sequence', booking.revision - 1);
   add('summary', messageWords(language).calendarTitle);
-  if (place) add('location', oneLine([place.name, place.address].filter(Boolean).join(', ')));
+  if (where) add('location', oneLine(where));
   add('status', cancelled ? 'CANCELLED' : booking.status === 'booked' ? 'CONFIRMED' : 'TENTATIVE');
   add('class', 'PRIVATE');
   if (method !== 'PUBLISH' && organizer && attendee) {

@@ -1,4 +1,6 @@
 import { explain, loadQuestionnaire } from '../../../src/domain/checklist/index.ts';
+import { isSafePattern } from '../../../src/domain/pattern.ts';
+import { needsRoom } from '../schedule/mode.ts';
 import { checkVisit } from './check-visit.ts';
 import type { ClinicData, Shift } from './clinic-data.ts';
 
@@ -30,7 +32,8 @@ export function checkReferences(data: ClinicData): readonly string[] {
     const path = `/services/${index}`;
     refer(`${path}/locationIds`, 'location', service.locationIds);
     if (service.parts) problems.push(...checkVisit(service, services).map((problem) => `${path}/${problem}`));
-    else if (!kinds.has(service.roomKind ?? '')) problems.push(`${path}/roomKind: no room is of this kind`);
+    else if (needsRoom(service) && !kinds.has(service.roomKind ?? ''))
+      problems.push(`${path}/roomKind: no room is of this kind`);
   });
   therapists.forEach(({ serviceIds, locationIds, roster, timeOff }, index) => {
     const path = `/therapists/${index}`;
@@ -54,13 +57,17 @@ export function checkReferences(data: ClinicData): readonly string[] {
     refer(`/forms/${index}/services`, 'service', wanting);
     for (const problem of loadQuestionnaire(questionnaire).problems ?? [])
       problems.push(`/forms/${index}/questionnaire: ${explain(problem)}`);
+    // A longer form comes after the booking: it stops nobody, and is the same for every treatment.
+    if (/\/screening-(outcome|services)"/.test(JSON.stringify(questionnaire)))
+      problems.push(`/forms/${index}/questionnaire: only the checklist screens; a longer form has no screening rules`);
     if (forms.findIndex((other) => other.questionnaire.url === url && other.questionnaire.version === version) < index)
       problems.push(`/forms/${index}/questionnaire: ${url}|${version} is twice`);
   });
   policy.fields.forEach(({ id, pattern = '' }, index) => {
     if (policy.fields.findIndex((other) => other.id === id) < index)
       problems.push(`/policy/fields/${index}/id: "${id}" is twice`);
-    if (!isPattern(pattern)) problems.push(`/policy/fields/${index}/pattern: no regular expression`);
+    if (!isSafePattern(pattern, 'u'))
+      problems.push(`/policy/fields/${index}/pattern: no regular expression without repeated groups`);
   });
   if (messages.afterVisit?.consent) refer('/messages/afterVisit/consent', 'consent', [messages.afterVisit.consent]);
   if (data.waitlist && !messages.bookingPage) problems.push('/waitlist: needs /messages/bookingPage');
@@ -76,14 +83,6 @@ const zonesOf = ({ clinic }: ClinicData): readonly (readonly [string, string])[]
     timeZone ? [[`/clinic/locations/${index}/timeZone`, timeZone] as const] : [],
   ),
 ];
-
-function isPattern(pattern: string) {
-  try {
-    return Boolean(new RegExp(pattern, 'u'));
-  } catch {
-    return false;
-  }
-}
 
 function isZone(zone: string) {
   try {

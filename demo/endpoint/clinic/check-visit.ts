@@ -15,5 +15,8 @@ export function checkVisit(visit: PlannedService, services: readonly PlannedServ
     ...parts.flatMap(({ gap }, index) => (gap && gap.min > gap.max ? [`parts/${index}/gap: "min" is over "max"`] : [])),
     ...(found.every(Boolean) && sum !== minutes ? [`minutes: its parts take ${sum}`] : []),
     ...(asked.every((code) => screening.includes(code)) ? [] : ['screening: needs all that its parts have']),
+    ...(found.every(Boolean) && screening.some((code) => !asked.includes(code))
+      ? ['screening: has what none of its parts has, so nobody would be held to it']
+      : []),
   ];
 }

@@ -32,7 +32,7 @@ export type Shift = Of<typeof Shift>;
 /** A service as the catalog shows it, and what it needs besides a therapist. `buffer` is in minutes. */
 const PlannedService = v.object({
   ...Service.entries,
-  /** Of every service but a visit, whose parts have theirs. */
+  /** Of every service that is given at the clinic, but a visit, whose parts have theirs. */
   roomKind: v.optional(Id),
   buffer: v.optional(v.object({ before: Count, after: Count }), { before: 0, after: 0 }),
 });
@@ -60,8 +60,6 @@ export const ClinicData = v.object({
     confirmContact: v.optional(v.boolean(), false),
     /** What this clinic asks for besides; the desk alone gets to see it. */
     fields: v.optional(v.array(OwnField), []),
-    /** Questions of the checklist for which a therapist phones the patient first, where a doctor would have to agree. */
-    phoneFirst: v.optional(v.array(Id), []),
   }),
   services: v.array(PlannedService),
   therapists: v.array(RosteredTherapist),

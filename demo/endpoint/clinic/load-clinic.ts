@@ -85,12 +85,9 @@ export function readClinic(
   };
 }
 
-/** A catalog as every endpoint has one, with what this clinic asks for besides. */
-function catalogOf(data: ClinicData): Catalog {
-  const { policy, ...catalog } = v.parse(Catalog, { contract: '1', supports: supportsOf(data), ...data });
-  const { fields } = data.policy;
-  return { ...catalog, policy: { ...policy, ...(fields.length > 0 && { fields }) } };
-}
+/** What of a clinic's data everybody may see. */
+const catalogOf = (data: ClinicData): Catalog =>
+  v.parse(Catalog, { contract: '1', supports: supportsOf(data), ...data });
 
 function explain({ path, expected, received }: v.BaseIssue<unknown>): string {
   const pointer = `/${path?.map(({ key }) => String(key)).join('/') ?? ''}`;

@@ -16,6 +16,8 @@ export interface NewHold {
   readonly expires: Date;
   readonly extensions: number;
   readonly appointments: readonly StoredAppointment[];
+  /** The booking that it is to move. */
+  readonly moving?: string | undefined;
   readonly now: Date;
 }
 
@@ -30,6 +32,7 @@ export const insertHold = (transaction: Tx, hold: NewHold) =>
       expires_at: hold.expires,
       extensions: hold.extensions,
       appointments: JSON.stringify(hold.appointments),
+      moving: hold.moving ?? null,
       created_at: hold.now,
     })
     .execute();
@@ -146,6 +149,20 @@ export const noteComing = (transaction: Tx, { clinic, id }: BookingRow, now: Dat
   transaction
     .updateTable('booking')
     .set({ coming_at: now })
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** Consents of a booking that are withdrawn, with when each of them was. */
+export const noteWithdrawn = (
+  transaction: Tx,
+  { clinic, id, body }: BookingRow,
+  withdrawn: NonNullable<BookingBody['withdrawn']>,
+) =>
+  transaction
+    .updateTable('booking')
+    .set({ body: JSON.stringify({ ...body, withdrawn }) })
     .where('clinic', '=', clinic)
     .where('id', '=', id)
     .returningAll()

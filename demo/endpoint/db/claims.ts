@@ -27,10 +27,12 @@ export async function claim(transaction: Tx, claimant: Claimant, wanted: readonl
   const { clinic, booking, now, expires, moves } = claimant;
   const places = placesOf(wanted);
   const held = await placesHeld(transaction, clinic, moves);
+  const all = sorted([...places, ...held]);
+  if (all.length === 0) return;
   const values = { clinic, booking, expires_at: expires, claimed_at: now };
   const taken = await transaction
     .insertInto('claim')
-    .values(sorted([...places, ...held]).map((place) => ({ ...values, ...place })))
+    .values(all.map((place) => ({ ...values, ...place })))
     .onConflict((conflict) =>
       conflict
         .columns(['clinic', 'resource', 'quantum'])
@@ -48,6 +50,24 @@ export async function claim(transaction: Tx, claimant: Claimant, wanted: readonl
   const kept = new Set(places.map(nameOf));
   const spare = taken.filter((place) => !kept.has(nameOf(place)));
   if (spare.length > 0) await remove(transaction, clinic, booking, spare);
+}
+
+/** The parts of some stretches that a booking does not have already; all of them where there is none. */
+export async function beyond(
+  transaction: Tx,
+  { clinic, booking, now }: Pick<Claimant, 'clinic' | 'now'> & { readonly booking: string | undefined },
+  stretches: readonly BusyStretch[],
+): Promise<readonly BusyStretch[]> {
+  if (booking === undefined) return stretches;
+  const own = await transaction
+    .selectFrom('claim')
+    .select(['resource', 'quantum'])
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .where('expires_at', '>', now)
+    .execute();
+  const has = new Set(own.map(nameOf));
+  return runsOf(placesOf(stretches).filter((place) => !has.has(nameOf(place))));
 }
 
 export interface Prolonged extends Pick<Claimant, 'clinic' | 'booking' | 'expires'> {

@@ -1,6 +1,6 @@
 import type { Db, Tx } from './schema.ts';
 
-/** Waits until nobody else books with any of these contacts; theirs until the transaction ends. Sorted, like every lock. */
+/** Waits until nobody else works for any of these, a contact who books or a client who holds; theirs until the transaction ends. Sorted, like every lock. */
 export async function takeTurn(transaction: Tx, clinic: string, contacts: readonly string[], now: Date): Promise<void> {
   for (const contact of contacts.toSorted())
     await transaction

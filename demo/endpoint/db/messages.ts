@@ -1,4 +1,11 @@
-import { messageId, type Channel, type Message, type NewMessage, type Outcome } from '../messages/message.ts';
+import {
+  messageId,
+  type Channel,
+  type Message,
+  type NewMessage,
+  type Outcome,
+  type Topic,
+} from '../messages/message.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** Puts messages into the outbox; one that is there already stays as it is. */
@@ -24,15 +31,20 @@ export async function putMessages(transaction: Tx, clinic: string, messages: rea
     .execute();
 }
 
-/** Takes back whatever people have not been told yet about a booking; programs are told of every change. */
-export const withdrawMessages = (transaction: Tx, clinic: string, booking: string) =>
+/**
+ * Takes back whatever people have not been told yet about a booking, or what of it is of one topic, and answers it;
+ * programs are told of every change.
+ */
+export const withdrawMessages = (transaction: Tx, clinic: string, booking: string, topic?: Topic) =>
   transaction
     .deleteFrom('message')
     .where('clinic', '=', clinic)
     .where('booking', '=', booking)
+    .$if(topic !== undefined, (query) => query.where('topic', '=', topic!))
     .where('channel', '!=', 'webhook')
     .where('settled_at', 'is', null)
     .where('handed_over_at', 'is', null)
+    .returning(['topic', 'recipient', 'detail'])
     .execute();
 
 /** Takes the message that has waited longest, for one worker alone until its time is over. */

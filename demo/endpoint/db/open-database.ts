@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { CompiledQuery, Kysely, PostgresDialect, type Dialect } from 'kysely';
@@ -26,9 +26,8 @@ export async function openDatabase({ databaseUrl, dataDir }: DatabaseOptions = {
 
   const unlock = lockFolder(dataDir);
   try {
-    const { folder, finished } = firstStart(dataDir);
+    const folder = await madeFolder(dataDir);
     const { db, close } = await opened(new PGliteDialect(new PGlite(folder)));
-    finished();
     return { db, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
@@ -50,8 +49,19 @@ async function opened(dialect: Dialect): Promise<OpenDatabase> {
 /** Nobody waits long for a place; and a server that stands still in a transaction loses it, and with it its locks. */
 const settings = ["lock_timeout = '2s'", "idle_in_transaction_session_timeout = '5s'"];
 
+/** So long a crowd may stand in line for a connection, in milliseconds: who waits gets an answer, who is sent away asks again. */
+const QUEUED_FOR = 60_000;
+/** A database that is there at all takes no longer to be connected to. */
+const CONNECTED_IN = 10_000;
+
+class PromptClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECTED_IN });
+  }
+}
+
 function postgres(connectionString: string): Dialect {
-  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: QUEUED_FOR, Client: PromptClient });
   // A connection that breaks is replaced by the pool, and whoever uses it hears of it by the next statement. Unheard,
   // the event would end the process.
   pool.on('error', () => {});
@@ -64,10 +74,16 @@ function postgres(connectionString: string): Dialect {
   });
 }
 
-/** A first start that was killed half-way leaves a folder that cannot be used, and nothing in it worth keeping. */
-function firstStart(dataDir: string) {
+/**
+ * The folder of the data, made under another name until it is whole: a first start that is killed half-way leaves nothing
+ * that looks like data, and what looks like data is never thrown away.
+ */
+async function madeFolder(dataDir: string): Promise<string> {
   const folder = join(dataDir, 'pglite');
-  const mark = join(dataDir, 'ready');
-  if (!existsSync(mark)) rmSync(folder, { recursive: true, force: true });
-  return { folder, finished: () => writeFileSync(mark, '') };
+  if (existsSync(folder)) return folder;
+  const begun = join(dataDir, 'pglite.begun');
+  rmSync(begun, { recursive: true, force: true });
+  await opened(new PGliteDialect(new PGlite(begun))).then(({ close }) => close());
+  renameSync(begun, folder);
+  return folder;
 }

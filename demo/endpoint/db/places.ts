@@ -1,5 +1,6 @@
 import type { BusyStretch } from '../schedule/busy.ts';
 import { claim, keep, lockClaims, PlaceLost, release, type Claimant, type Prolonged } from './claims.ts';
+import { LONGEST } from './read-busy.ts';
 import type { Db, Tx } from './schema.ts';
 import { transact } from './transact.ts';
 
@@ -10,8 +11,10 @@ import { transact } from './transact.ts';
 export async function occupy(transaction: Tx, claimant: Claimant, stretches: readonly BusyStretch[]): Promise<void> {
   const { clinic, booking, expires, moves } = claimant;
   await claim(transaction, claimant, stretches);
+  await forgetLapsed(transaction, clinic, stretches, [booking, ...moves]);
   if (moves.length > 0) await removeItems(transaction, clinic, moves);
   const items = stretches.map(({ resource, start, end }) => ({ resource, start_quantum: start, end_quantum: end }));
+  if (items.length === 0) return;
   await transaction
     .insertInto('item')
     .values(items.map((item) => ({ clinic, booking, expires_at: expires, ...item })))
@@ -58,12 +61,12 @@ export const asideOf = (booking: string) => `${booking}/aside`;
 
 /** The places of a booking that have none of these spots: what it keeps when those are left. */
 export async function keptWithout(
-  transaction: Tx,
+  db: Db,
   clinic: string,
   booking: string,
   spots: readonly Spot[],
 ): Promise<readonly BusyStretch[]> {
-  const items = await itemsOf(transaction, clinic, booking);
+  const items = await itemsOf(db, clinic, booking);
   return items.filter((item) => !spots.some(isIn(item)));
 }
 
@@ -112,6 +115,42 @@ export async function forgetAside(db: Db, clinic: string, before: Date): Promise
 async function vacateAside(transaction: Tx, clinic: string, booking: string) {
   await release(transaction, clinic, asideOf(booking));
   await removeItems(transaction, clinic, [asideOf(booking)]);
+}
+
+/** What others are shown to have of places that are claimed now has lapsed; a clock that goes back must not revive it. */
+async function forgetLapsed(
+  transaction: Tx,
+  clinic: string,
+  stretches: readonly BusyStretch[],
+  own: readonly string[],
+): Promise<void> {
+  if (stretches.length === 0) return;
+  const lapsed = await transaction
+    .selectFrom('item')
+    .select(['resource', 'start_quantum', 'booking'])
+    .where('clinic', '=', clinic)
+    .where('booking', 'not in', own)
+    .where((row) =>
+      row.or(
+        stretches.map(({ resource, start, end }) =>
+          row.and([
+            row('resource', '=', resource),
+            row('start_quantum', '>', start - LONGEST),
+            row('start_quantum', '<', end),
+            row('end_quantum', '>', start),
+          ]),
+        ),
+      ),
+    )
+    // Whoever has it locked gives it up as well.
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  for (const item of lapsed)
+    await transaction
+      .deleteFrom('item')
+      .where((row) => row.and({ clinic, ...item }))
+      .execute();
 }
 
 const isIn =

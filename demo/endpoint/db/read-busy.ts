@@ -10,7 +10,7 @@ export interface Taken {
 }
 
 /** No appointment is longer, so none that began earlier reaches into the range. */
-const LONGEST = quantaOf(0, DAY).end;
+export const LONGEST = quantaOf(0, DAY).end;
 
 /** Reads, without any lock, what bookings and live holds take of some resources; a patient's own do not count. */
 export async function readBusy(

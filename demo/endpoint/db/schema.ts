@@ -44,6 +44,10 @@ export interface BeforeChange {
 export interface BookingBody {
   readonly request: BookingRequest;
   readonly screenings: readonly Screening[];
+  /** When it was sent, and so agreed to, in milliseconds. */
+  readonly agreedAt: number;
+  /** When consents were withdrawn, by their ids, in milliseconds. */
+  readonly withdrawn?: Readonly<Record<string, number>> | undefined;
   /** Why the patient has cancelled, in their own words. */
   readonly cancelReason?: string | undefined;
 }
@@ -75,6 +79,8 @@ export interface Tables {
     extensions: number;
     /** A keyed hash of who holds, empty once it is a booking. */
     client: string;
+    /** Of a hold: the booking that it is to move, whose places are in its way no more than its own. */
+    moving: string | null;
     reference: string | null;
     appointments: Json<readonly StoredAppointment[]>;
     body: Json<BookingBody> | null;

@@ -4,6 +4,8 @@ import type { BookingRow } from '../db/bookings.ts';
 import { formsOf, type FormRow } from '../db/forms.ts';
 import { formsFor } from '../manage/forms.ts';
 import type { Endpoint } from '../routes/asked.ts';
+import { showConsents } from '../routes/show-consents.ts';
+import { modeShown } from '../schedule/mode.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
 import { answersTo, withInner } from './answers-to.ts';
@@ -41,12 +43,15 @@ export async function showVisit(
     patient: request?.patient,
     note: request?.note ?? '',
     reason: request?.reason ?? '',
+    source: request?.source ?? '',
     fields: data.policy.fields
       .flatMap(({ id, label }) => ({ label, value: request?.fields?.[id]?.trim() ?? '' }))
       .filter(({ value }) => value),
     notes: [...new Map(notes)].map(([text, outcome]) => ({ outcome, text })),
+    changedAnswers: (request?.changedAnswers ?? []).flatMap((linkId) => questionOf(linkId) || []),
     sites: [...new Set(screenings.flatMap(({ sites }) => sites))],
     answers: request?.checklist ? answersTo(checklist, request.checklist, language) : [],
+    consents: showConsents(clinic, row.body, language),
     forms: formsFor(clinic, row).map((form) => showForm(form, saved, language)),
     clearance: row.clearance && {
       ...row.clearance,
@@ -68,6 +73,7 @@ function showAppointment({ data }: Endpoint['clinic'], appointment: BookingRow['
     therapist: data.therapists.find((one) => one.id === therapistId)?.name ?? therapistId,
     location: data.clinic.locations.find((one) => one.id === locationId)?.name ?? locationId,
     room: roomId,
+    ...modeShown(service),
   };
 }
 

@@ -3,7 +3,7 @@ import type { KeptAnswer } from '../db/kept-answers.ts';
 import type { Spot } from '../db/places.ts';
 import type { BeforeChange, Db, StoredAppointment } from '../db/schema.ts';
 import { isLive } from '../messages/visits.ts';
-import { roomResource, therapistResource } from '../schedule/busy.ts';
+import { resourcesOf } from '../schedule/busy.ts';
 import { HOUR, quantaOf } from '../schedule/quanta.ts';
 import type { Asking } from '../routes/asked.ts';
 import { Refusal } from '../routes/problems.ts';
@@ -59,7 +59,7 @@ export const beforeOf = ({ revision, status, appointments, body, expires_at }: B
 /** Where some appointments are: what they take, buffers included, is around these. */
 export const spotsOf = (appointments: readonly StoredAppointment[]): readonly Spot[] =>
   appointments.flatMap(({ therapistId, roomId, start, end }) =>
-    [therapistResource(therapistId), roomResource(roomId)].map((resource) => ({
+    resourcesOf({ therapistId, roomId }).map((resource) => ({
       resource,
       quantum: quantaOf(start, end).start,
     })),

@@ -5,6 +5,7 @@ import { tell } from '../messages/tell.ts';
 import { alternativesTo } from '../routes/alternatives.ts';
 import type { Asked, Handler } from '../routes/asked.ts';
 import { refuseSecondClearance } from '../routes/check-contact.ts';
+import { refuseUnbookable } from '../routes/late-hold.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
@@ -25,10 +26,12 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
     const expires = deadline === undefined ? FAR : new Date(deadline);
     const wanted = wantedAgain(endpoint, hold.appointments);
     if (!wanted) throw new Refusal('not-bookable');
+    const own = [row.id, asideOf(row.id), hold.id];
+    const stays = await keptWithout(db, clinic.id, row.id, spotsOf(chosen));
     return takePlaces(
       endpoint,
       wanted,
-      { now, own: [hold.id] },
+      { now, own, stays },
       ({ appointments, stretches }) =>
         write(async (transaction) => {
           // The older row first, always: two patients who swap never wait in a circle.
@@ -61,16 +64,17 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
   return { status, body: answer };
 };
 
-/** The hold whose token came along; one that ran out counts as long as its time is to come and nobody else took it. */
-async function heldFor({ endpoint, body, now }: Asked<'reschedule'>, db: Db, lock = false): Promise<BookingRow> {
+/** The hold whose token came along; one that ran out counts as long as its time can be booked and nobody else took it. */
+async function heldFor(asked: Asked<'reschedule'>, db: Db, lock = false): Promise<BookingRow> {
+  const { endpoint, body } = asked;
   const subject = endpoint.tokens.read('hold', body.hold);
   const row = subject && (await findBooking(db, endpoint.clinic.id, subject.id, lock));
   if (row?.status !== 'held' || row.generation !== subject?.generation) throw new Refusal('hold-expired');
-  if (row.appointments.some(({ start }) => start <= now)) throw new Refusal('hold-expired');
+  refuseUnbookable(asked, row);
   return row;
 }
 
-/** The same treatments in the same order, a visit as a whole; another treatment is another booking, with its own questions. */
+/** The same treatments with the same add-ons in the same order, a visit as a whole; another treatment is another booking, with its own questions. */
 function refuseOther(
   { words }: Asked<'reschedule'>,
   all: readonly StoredAppointment[],
@@ -81,7 +85,12 @@ function refuseOther(
     visit ? among.filter((one) => isStanding(one) && one.visit === visit).length : 1;
   // What is left of a visit that lost its other parts is a treatment like any other.
   const treatments = (appointments: readonly StoredAppointment[]) =>
-    appointments.map((one) => `${one.serviceId} ${partsOf(one, appointments) > 1 ? 'in a visit' : ''}`).join();
+    appointments
+      .map(
+        (one) =>
+          `${one.serviceId} ${one.addOnIds.toSorted().join('+')} ${partsOf(one, appointments) > 1 ? 'in a visit' : ''}`,
+      )
+      .join();
   const isWhole = chosen.every((one) => partsOf(one, chosen) === partsOf(one, all));
   if (treatments(chosen) === treatments(held) && isWhole) return;
   throw new Refusal('invalid', { errors: [{ pointer: '/hold', detail: words.manage.otherServices }] });

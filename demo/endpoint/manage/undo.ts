@@ -3,6 +3,7 @@ import { asideOf, keptWithout, occupy } from '../db/places.ts';
 import type { BeforeChange } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
 import type { Asked, Handler } from '../routes/asked.ts';
+import { refuseTooLateToUndo } from '../routes/check-contact.ts';
 import { once, type Write } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
@@ -30,7 +31,7 @@ const unbook = (asked: Asked<'undo'>, write: Write) =>
   });
 
 /** Puts back what the change has moved or cancelled; the rest of the booking stays where it is. */
-function restore(asked: Asked<'undo'>, row: BookingRow, before: BeforeChange, write: Write) {
+async function restore(asked: Asked<'undo'>, row: BookingRow, before: BeforeChange, write: Write) {
   const { endpoint, words, now } = asked;
   const clinic = endpoint.clinic.id;
   const changed = before.appointments.flatMap((was, index) => {
@@ -41,17 +42,19 @@ function restore(asked: Asked<'undo'>, row: BookingRow, before: BeforeChange, wr
     endpoint,
     changed.map(({ was }) => was),
   );
-  if (!wanted || changed.some(({ was }) => was.start <= now))
+  if (!wanted || before.expires <= now || changed.some(({ was }) => was.start <= now))
     throw new Refusal('too-late', { detail: words.manage.nothingToUndo });
   const left = spotsOf(changed.map(({ is }) => is).filter(isStanding));
   const aside = asideOf(row.id);
+  const stays = await keptWithout(endpoint.db, clinic, row.id, left);
   return takePlaces(
     endpoint,
     wanted,
-    { now, own: [aside] },
+    { now, own: [row.id, aside], stays },
     ({ appointments, stretches }) =>
       write(async (transaction) => {
         const locked = await unchanged(asked, transaction, true);
+        await refuseTooLateToUndo(transaction, asked, locked, before.status);
         const kept = await keptWithout(transaction, clinic, row.id, left);
         const expires = new Date(before.expires);
         const claimant = { clinic, booking: row.id, now: new Date(now), expires, moves: [row.id, aside] };

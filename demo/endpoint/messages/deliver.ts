@@ -30,15 +30,26 @@ export async function deliverNext(delivery: Delivery): Promise<boolean> {
   const channels = Object.keys(carriers) as Channel[];
   const message = await takeMessage(db, clinic.id, channels, new Date(now), new Date(now + TAKEN_FOR));
   if (!message) return false;
+  let handedOver = false;
+  const noteHandOver = () => (handedOver = true);
+  let outcome: Outcome;
   try {
-    await settle(delivery, message, await carried(delivery, message, now));
+    outcome = await carried(delivery, message, now, noteHandOver);
   } catch (error) {
-    if (!(error instanceof TakenAway)) await fail(delivery, message, error);
+    if (!(error instanceof TakenAway)) await fail(delivery, message, error, handedOver);
+    return true;
   }
+  // What has gone must not go again because nobody could write it down: the lease runs out, and leaves it in doubt.
+  await settle(delivery, message, outcome);
   return true;
 }
 
-async function carried({ db, clinic, clock, carriers }: Delivery, message: Message, now: number): Promise<Outcome> {
+async function carried(
+  { db, clinic, clock, carriers }: Delivery,
+  message: Message,
+  now: number,
+  noteHandOver: () => void,
+): Promise<Outcome> {
   const carrier = carriers[message.channel];
   if (!carrier) throw new Undelivered('no carrier', 'later');
   // Whoever had it before died, or was cut off, while it was handed over.
@@ -48,6 +59,7 @@ async function carried({ db, clinic, clock, carriers }: Delivery, message: Messa
   if (message.booking && !(booking && stillTrue(message, booking, clinic.data, now))) return 'needless';
   const handOver = async () => {
     if (!(await markHandedOver(db, message, new Date(clock())))) throw new TakenAway();
+    noteHandOver();
   };
   return (await carrier.carry({ db, message, booking, now, handOver })) ? 'sent' : 'needless';
 }
@@ -60,15 +72,17 @@ function stillTrue({ topic, channel, detail }: Message, booking: BookingRow, cli
 }
 
 /** A failure is for later, until it was the last; what may have arrived is not sent again. */
-async function fail(delivery: Delivery, message: Message, error: unknown): Promise<void> {
+async function fail(delivery: Delivery, message: Message, error: unknown, handedOver: boolean): Promise<void> {
   const { db, clock, carriers } = delivery;
-  const { reason, again } =
-    error instanceof Undelivered ? error : { reason: error instanceof Error ? error.name : 'unknown', again: 'later' };
+  const { reason, again } = error instanceof Undelivered ? error : unforeseen(error, handedOver);
   if (again === 'unknown' && !carriers[message.channel]?.repeats) return settle(delivery, message, 'in doubt', reason);
   const pause = again === 'never' ? undefined : pauseAfter(message.tries);
   if (pause === undefined) return settle(delivery, message, 'given up', reason);
   await postponeMessage(db, message, new Date(clock() + pause));
 }
+
+const unforeseen = (error: unknown, handedOver: boolean) =>
+  new Undelivered(error instanceof Error ? error.name : 'unknown', handedOver ? 'unknown' : 'later');
 
 async function settle(
   { db, clinic, clock, log, count }: Delivery,

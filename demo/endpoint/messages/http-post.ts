@@ -37,5 +37,11 @@ export async function httpPost({ url, ...request }: HttpMessage, handOver: () =>
 
 export const isGood = (status: number) => status >= 200 && status < 300;
 
-/** A server's trouble passes; so does one that is only too busy. */
-export const mayPass = (status: number) => status >= 500 || [408, 425, 429].includes(status);
+/** Says that it did not even begin: too early, too many, not now. */
+const BUSY = [425, 429, 503];
+
+/** Whether what got this answer is worth another try; a server or a gateway in trouble may have done it all the same. */
+export const againAfter = (status: number): Undelivered['again'] => {
+  if (BUSY.includes(status)) return 'later';
+  return status >= 500 || status === 408 ? 'unknown' : 'never';
+};

@@ -82,13 +82,15 @@ const lapseOf = (due: number, start: number, { messages }: ClinicData) =>
 
 function thanks(booking: Booked, { clinic, now }: Told): readonly NewMessage[] {
   const { afterVisit } = clinic.messages;
-  const consents = booking.body?.request.consents ?? [];
-  if (!afterVisit || (afterVisit.consent && !consents.some(({ id }) => id === afterVisit.consent))) return [];
+  if (!afterVisit || (afterVisit.consent && !agreesTo(booking, afterVisit.consent))) return [];
   return visitsOf(booking, clinic)
     .map(({ start, end }) => ({ start, due: end + afterVisit.hours * HOUR }))
     .filter(({ due }) => due > now)
     .flatMap(({ start, due }) => aboutVisit('after-visit', booking, start, { due, lapses: due + THANKS_FOR }));
 }
+
+const agreesTo = ({ body }: Booked, consent: string) =>
+  body?.request.consents.some(({ id }) => id === consent) && !body.withdrawn?.[consent];
 
 const aboutVisit = (
   topic: 'reminder' | 'after-visit',

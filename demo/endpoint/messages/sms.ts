@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { asShortText } from './as-text.ts';
 import { Undelivered, type Carrier } from './carrier.ts';
-import { httpPost, isGood, mayPass } from './http-post.ts';
+import { againAfter, httpPost, isGood } from './http-post.ts';
 import { dialled } from './reach.ts';
 import { write, type Desk } from './write.ts';
 
@@ -59,7 +59,7 @@ export function smsPost(
   if (!/\{to\}/.test(SMS_BODY) || !/\{text\}/.test(SMS_BODY)) throw new Error('SMS_BODY needs {to} and {text}.');
   const post: SmsPost = async (message, handOver) => {
     const status = await httpPost({ url, headers, body: fill(message) }, handOver);
-    if (!isGood(status)) throw new Undelivered(`HTTP ${status}`, mayPass(status) ? 'later' : 'never');
+    if (!isGood(status)) throw new Undelivered(`HTTP ${status}`, againAfter(status));
   };
   return post;
 }

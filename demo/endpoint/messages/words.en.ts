@@ -118,6 +118,7 @@ export const en: MessageWords = {
     short: (code) => `Your code is ${code}. It is good for 15 minutes.`,
   },
   facts: { when: 'When', where: 'Where', withWhom: 'With', reference: 'Reference', name: 'Name', phone: 'Phone' },
+  modes: { video: 'By video', phone: 'By phone', home: 'At your home' },
   manage: 'See, move or cancel your appointment',
   form: 'Tell us more before your visit, when you have time',
   calendarTitle: 'Your appointment',

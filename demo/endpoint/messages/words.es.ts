@@ -122,6 +122,7 @@ export const es: MessageWords = {
     name: 'Nombre',
     phone: 'Teléfono',
   },
+  modes: { video: 'Por videollamada', phone: 'Por teléfono', home: 'En su casa' },
   manage: 'Ver, mover o cancelar su cita',
   form: 'Cuéntenos más antes de su visita, cuando tenga tiempo',
   calendarTitle: 'Su cita',

@@ -52,6 +52,8 @@ export interface MessageWords {
     readonly name: string;
     readonly phone: string;
   };
+  /** How an appointment is held that is not at the clinic, by the mode of its service. */
+  readonly modes: Readonly<Record<string, string>>;
   readonly manage: string;
   readonly form: string;
   /** What stands in a patient's calendar, for everybody to see. */

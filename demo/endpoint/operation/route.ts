@@ -3,6 +3,7 @@ import { deskCalls } from '../desk/calls.ts';
 
 const known = new Set<string>([
   ...[everyCall, deskCalls].flatMap((calls) => Object.values(calls).map(({ path }) => path)),
+  '/book',
   '/openapi.json',
   '/healthz',
   '/readyz',

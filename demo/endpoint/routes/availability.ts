@@ -12,8 +12,9 @@ import { findFree } from './find-free.ts';
 import { pointer, Refusal } from './problems.ts';
 
 const MOST_DAYS = 62;
-/** How many days are looked at in one go where it is not known how many will be needed. */
-const STRIDE = 21;
+/** How many days are looked at first where it is not known how many will be needed, and how many at most in one go. */
+const FIRST_STRIDE = 3;
+const LONGEST_STRIDE = 21;
 
 /** `GET /availability` */
 export const availability: Handler<'availability'> = async (asked) => {
@@ -66,8 +67,10 @@ async function walk(
 ) {
   const times: Time[] = [];
   const expiries: (number | undefined)[] = [];
-  for (let from = search.from; from < search.to && !enough(times); from = addDays(from, STRIDE)) {
-    const found = await findFree(endpoint, course, within(search, from, addDays(from, STRIDE)), now);
+  let stride = FIRST_STRIDE;
+  for (let from = search.from; from < search.to && !enough(times); from = addDays(from, stride)) {
+    if (from > search.from) stride = LONGEST_STRIDE;
+    const found = await findFree(endpoint, course, within(search, from, addDays(from, stride)), now);
     times.push(...found.times);
     expiries.push(found.nextExpiry);
   }

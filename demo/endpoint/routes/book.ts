@@ -7,7 +7,8 @@ import type { Asked, Handler } from './asked.ts';
 import { checkContact } from './check-contact.ts';
 import { checkDetails } from './check-details.ts';
 import { confirmContact } from './confirm-contact.ts';
-import { lostToSomebody, rowOf } from './holds.ts';
+import { lostToSomebody, manageTokenOf, rowOf } from './holds.ts';
+import { refuseUnbookable } from './late-hold.ts';
 import { once } from './once.ts';
 import { Refusal } from './problems.ts';
 import { newReference } from './reference.ts';
@@ -22,7 +23,8 @@ export const book: Handler<'book'> = async (asked) => {
     const row = await rowOf(asked, endpoint.db);
     if (row.status !== 'held') return booked(asked, row);
     const wanted = wantedAgain(endpoint, row.appointments);
-    if (!wanted || row.appointments.some(({ start }) => start <= now)) throw new Refusal('hold-expired');
+    if (!wanted) throw new Refusal('hold-expired');
+    refuseUnbookable(asked, row);
     checkDetails(asked, row.appointments);
     const { screenings, deadline, status: outcome } = screenBooking(asked, row.appointments);
     await confirmContact(asked);
@@ -48,7 +50,7 @@ export const book: Handler<'book'> = async (asked) => {
             expires,
             reference: newReference(),
             appointments,
-            body: { request: asked.body, screenings },
+            body: { request: withKnownSource(asked), screenings, agreedAt: now },
             now: new Date(now),
           });
           await tell(transaction, asked, 'booked', confirmed);
@@ -57,8 +59,14 @@ export const book: Handler<'book'> = async (asked) => {
       lostToSomebody,
     );
   });
-  return { status, body: { ...answer, manageToken: endpoint.tokens.make('manage', bearer) } };
+  const manageToken = endpoint.tokens.make('manage', bearer);
+  const shown = status === 201 ? { manageToken } : manageTokenOf(asked, await rowOf(asked, endpoint.db));
+  return { status, body: { ...answer, ...shown } };
 };
+
+/** A word that the clinic does not list is not kept: a page could write anything there. */
+const withKnownSource = ({ body: { source, ...request }, endpoint }: Asked<'book'>) =>
+  source && endpoint.clinic.data.policy.sources.includes(source) ? { ...request, source } : request;
 
 const booked = (asked: Asked<'book'>, row: BookingRow): KeptAnswer => ({
   status: 200,

@@ -24,6 +24,24 @@ export async function refuseSecondClearance(transaction: Tx, asked: Asking, { id
     throw new Refusal('screening-changed', { detail: asked.words.manage.oneClearance });
 }
 
+/** Refuses to take a change back where its contact has booked so much since that it could not be made anew. */
+export async function refuseTooLateToUndo(
+  transaction: Tx,
+  asked: Asking,
+  row: BookingRow,
+  status: BookingRow['status'],
+): Promise<void> {
+  const { words, now } = asked;
+  const { maxUpcoming } = asked.endpoint.clinic.data.policy;
+  const standsAgain = !isLive(row, now);
+  const waitsAgain = status === 'pending' && (standsAgain || !isPending(row));
+  if (!row.body || !(standsAgain || waitsAgain)) return;
+  const others = (await bookingsAhead(transaction, asked, row.body.request.patient)).filter(({ id }) => id !== row.id);
+  if (standsAgain && maxUpcoming !== undefined && others.length >= maxUpcoming)
+    throw new Refusal('too-late', { detail: words.manage.upcoming(maxUpcoming) });
+  if (waitsAgain && others.some(isPending)) throw new Refusal('too-late', { detail: words.manage.oneClearance });
+}
+
 const isPending = ({ status }: BookingRow) => status === 'pending';
 
 /** What a contact has ahead. Until the transaction ends, nobody else books with it. */

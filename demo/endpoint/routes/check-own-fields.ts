@@ -1,16 +1,23 @@
 import type { OwnField } from '../../../src/contract/index.ts';
+import { fitsPattern } from '../../../src/domain/pattern.ts';
 import type { Asked } from './asked.ts';
 import { pointer, type FieldError } from './problems.ts';
 
-/** What is not right with the clinic's own fields; an empty one was simply not filled in. */
+/** What is not right with the clinic's own fields; an empty one is only wrong where the clinic cannot do without. */
 export function ownFieldErrors({ endpoint, body, words }: Asked<'book'>): readonly FieldError[] {
   const { fields } = endpoint.clinic.data.policy;
-  return Object.entries(body.fields ?? {}).flatMap(([id, value]) => {
-    const field = fields.find((one) => one.id === id);
-    if (field && (!value.trim() || fits(field, value.trim()))) return [];
-    return [{ pointer: pointer(['fields', id]), detail: field ? words.field.wrong : words.query.unknown }];
-  });
+  const given = body.fields ?? {};
+  const unknown = Object.keys(given).filter((id) => !fields.some((field) => field.id === id));
+  const wrong = (id: string, detail: string): FieldError => ({ pointer: pointer(['fields', id]), detail });
+  return [
+    ...fields.flatMap((field) => {
+      const value = given[field.id]?.trim();
+      if (!value) return field.required ? [wrong(field.id, words.field.missing)] : [];
+      return fits(field, value) ? [] : [wrong(field.id, words.field.wrong)];
+    }),
+    ...unknown.map((id) => wrong(id, words.query.unknown)),
+  ];
 }
 
 const fits = ({ choices, pattern }: OwnField, value: string) =>
-  (!choices || choices.includes(value)) && (!pattern || new RegExp(`^(?:${pattern})$`, 'u').test(value));
+  (!choices || choices.includes(value)) && (!pattern || fitsPattern(pattern, value, 'u'));

@@ -5,6 +5,7 @@ import { forms, saveForm } from '../manage/forms.ts';
 import { booking, coming } from '../manage/read.ts';
 import { reschedule } from '../manage/reschedule.ts';
 import { undo } from '../manage/undo.ts';
+import { withdraw } from '../manage/withdraw.ts';
 import type { Handler } from './asked.ts';
 import { availability, firstFree } from './availability.ts';
 import { book } from './book.ts';
@@ -31,6 +32,7 @@ export const handlers: { readonly [Name in EveryCallName]: Handler<Name> } = {
   cancel,
   undo,
   coming,
+  withdraw,
   forms,
   saveForm,
   calendar,

@@ -1,4 +1,6 @@
-import { deleteBooking, findBooking, insertHold, liveHolds } from '../db/bookings.ts';
+import { deleteBooking, insertHold, liveHolds } from '../db/bookings.ts';
+import { beyond } from '../db/claims.ts';
+import { takeTurn } from '../db/contact-turns.ts';
 import { occupy } from '../db/places.ts';
 import type { Tx } from '../db/schema.ts';
 import { bookableRange, isClosed } from '../schedule/bookable.ts';
@@ -8,6 +10,7 @@ import { alternativesTo } from './alternatives.ts';
 import type { Asked, Asking, Handler } from './asked.ts';
 import { once } from './once.ts';
 import { pointer, Refusal } from './problems.ts';
+import { lockReplaced, readReplaced } from './replaced.ts';
 import { showHold } from './show.ts';
 import { takePlaces } from './take-places.ts';
 import { newId } from './tokens.ts';
@@ -18,12 +21,13 @@ export const EXTENSIONS = 10;
 /** `POST /holds`: all of the slots or none. */
 export const hold: Handler<'hold'> = async (asked) => {
   const { endpoint, client, body, now } = asked;
-  const { clinic, tokens, locks } = endpoint;
-  const { status, answer, booking } = await once(asked, (write) =>
-    locks.inTurn(client, async () => {
+  const { clinic, tokens, locks, holdsPerClient } = endpoint;
+  const { status, answer, booking } = await once(asked, (write) => {
+    const work = async () => {
       const wanted = bookable(asked);
-      const replaces = replacedBy(asked);
-      const own = replaces ? [replaces] : [];
+      const replaced = await readReplaced(asked);
+      const { older, moving } = replaced;
+      const own = [older, moving].filter((id) => id !== undefined);
       const refuse = async (taken: readonly string[]) => {
         const lost = wanted.find(({ slotId }) => slotId === taken[0]);
         const alternatives = lost ? await alternativesTo(endpoint, lost, now) : [];
@@ -40,11 +44,14 @@ export const hold: Handler<'hold'> = async (asked) => {
         { now, own },
         ({ appointments, stretches }) =>
           write(async (transaction) => {
-            const moves = await stillHeld(transaction, clinic.id, replaces);
-            await refuseTooMany(transaction, asked, moves);
+            if (holdsPerClient > 0)
+              await takeTurn(transaction, clinic.id, [tokens.blind(`client ${client}`)], new Date(now));
+            const given = await lockReplaced(transaction, clinic.id, replaced);
+            const moves = given ? [given.id] : [];
+            await refuseTooMany(transaction, asked, moves, moving);
             const claimant = { clinic: clinic.id, booking: id, now: new Date(now), expires, moves };
-            await occupy(transaction, claimant, stretches);
-            for (const older of moves) await deleteBooking(transaction, clinic.id, older);
+            await occupy(transaction, claimant, await beyond(transaction, { ...claimant, booking: moving }, stretches));
+            if (given) await deleteBooking(transaction, clinic.id, given.id);
             const held = {
               clinic: clinic.id,
               id,
@@ -52,6 +59,7 @@ export const hold: Handler<'hold'> = async (asked) => {
               expires,
               extensions: EXTENSIONS,
               appointments,
+              moving,
               now: new Date(now),
             };
             await insertHold(transaction, held);
@@ -59,8 +67,10 @@ export const hold: Handler<'hold'> = async (asked) => {
           }),
         refuse,
       );
-    }),
-  );
+    };
+    // Whoever would wait for a turn in the database waits here first, and keeps no connection meanwhile.
+    return holdsPerClient === 0 ? work() : locks.inTurn(client, work);
+  });
   return { status, body: { token: tokens.make('hold', { id: booking, generation: 1 }), ...answer } };
 };
 
@@ -87,26 +97,17 @@ function bookable({ endpoint, body, now, words }: Asked<'hold'>): readonly Wante
   return found;
 }
 
-/** The older hold that is to be given up. */
-function replacedBy({ endpoint, body, words }: Asked<'hold'>): string | undefined {
-  if (body.replaces === undefined) return undefined;
-  const subject = endpoint.tokens.read('hold', body.replaces);
-  if (!subject)
-    throw new Refusal('invalid', { errors: [{ pointer: pointer(['replaces']), detail: words.field.wrong }] });
-  return subject.id;
-}
-
-/** The older hold, locked; nothing where it is gone, or where it has become a booking, which is never given up so. */
-async function stillHeld(transaction: Tx, clinic: string, id: string | undefined): Promise<readonly string[]> {
-  const row = id === undefined ? undefined : await findBooking(transaction, clinic, id, true);
-  return row?.status === 'held' ? [row.id] : [];
-}
-
-async function refuseTooMany(transaction: Tx, { endpoint, client, now }: Asking, moves: readonly string[]) {
+/** One more than usual while a booking is being moved. */
+async function refuseTooMany(
+  transaction: Tx,
+  { endpoint, client, now }: Asking,
+  moves: readonly string[],
+  moving: string | undefined,
+) {
   const { clinic, holdsPerClient } = endpoint;
   if (holdsPerClient === 0) return;
   const holds = await liveHolds(transaction, clinic.id, client, new Date(now), moves);
   const [soonest] = holds;
-  if (!soonest || holds.length < holdsPerClient) return;
+  if (!soonest || holds.length < holdsPerClient + Number(moving !== undefined)) return;
   throw new Refusal('too-many-holds', { retryAfter: Math.ceil((soonest.expires_at.getTime() - now) / 1000) });
 }

@@ -23,7 +23,18 @@ export function respond({ status, body, text: plain, cacheControl = 'no-store' }
     return new Response(null, { status: 304, headers });
   }
   if (packed) headers.set('Content-Encoding', 'gzip');
-  return new Response(packed ? gzipSync(text) : text, { status, headers });
+  return new Response(packed ? pack(text, plain) : text, { status, headers });
+}
+
+const packedBefore = new WeakMap<object, Uint8Array<ArrayBuffer>>();
+
+/** What is sent again and again as the same object is packed once: to ask for it often must cost the server little. */
+function pack(text: string, same: object | undefined): Uint8Array<ArrayBuffer> {
+  const known = same && packedBefore.get(same);
+  if (known) return known;
+  const packed = new Uint8Array(gzipSync(text));
+  if (same) packedBefore.set(same, packed);
+  return packed;
 }
 
 const acceptsGzip = (acceptEncoding: string | null) =>

@@ -2,6 +2,7 @@ import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
 import {
   evaluate,
   fromResponse,
+  phonesFirst,
   screen,
   type Item,
   type Questionnaire,
@@ -96,13 +97,14 @@ export function screenAnswers(
   const lead = addDays(today(now, data.clinic.timeZone), data.policy.clearanceLeadDays);
   if (unclear.some(({ on }) => on < lead)) throw refuse(words.checklist.clearanceLead(show(lead)));
   if (unclear.length === 0) return { screenings, deadline: undefined, status: 'booked' };
-  const reasons = unclear.flatMap(({ screening }) => screening.reasons);
-  const phonesFirst = reasons
-    .filter(({ outcome }) => outcome === 'clearance')
-    .every(({ linkId }) => data.policy.phoneFirst.includes(linkId));
   return {
     screenings,
-    status: phonesFirst ? 'proposed' : 'pending',
+    status: phonesFirst(
+      unclear.flatMap(({ screening }) => screening.reasons),
+      data.policy.phoneFirst,
+    )
+      ? 'proposed'
+      : 'pending',
     deadline: deadlineOf(
       { now, asked: earlier.asked },
       data.policy.clearanceDays,

@@ -2,10 +2,12 @@ import type { Hold, ManagedBooking, Slot } from '../../../src/contract/index.ts'
 import type { BookingRow } from '../db/bookings.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
+import { modeShown } from '../schedule/mode.ts';
 import { slotId } from '../schedule/slot-id.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
 import { secondsToUndo } from '../manage/undo-time.ts';
 import type { Asking } from './asked.ts';
+import { showConsents } from './show-consents.ts';
 
 /** A hold as its patient sees it, without its token. */
 export const showHold = (asked: Asking, { appointments, expires_at, extensions }: Held): Hold => ({
@@ -23,7 +25,7 @@ export function showBooking(asked: Asking, row: BookingRow): ManagedBooking {
   const undoFor = secondsToUndo(endpoint.clinic.data, row, asked.now);
   const { clearanceNext, phoneNext } = words.checklist;
   const waits = row.status === 'proposed' ? phoneNext : row.status === 'pending' ? clearanceNext : undefined;
-  const deadline = waits && row.expires_at;
+  const deadline = row.status === 'pending' && row.expires_at;
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
   return {
     id: row.id,
@@ -39,6 +41,7 @@ export function showBooking(asked: Asking, row: BookingRow): ManagedBooking {
     ...(undoFor > 0 && { undoFor }),
     ...(row.coming_at && { coming: true }),
     next: [...(waits ? [waits(day.format(row.expires_at))] : []), ...endpoint.clinic.dataIn(language).afterBooking],
+    consents: showConsents(endpoint.clinic, row.body, language),
   };
 }
 
@@ -58,7 +61,10 @@ function showSlot(asked: Asking, parts: readonly StoredAppointment[]): Slot {
   return { id: first!.visit ?? slotId(first!), start: appointments[0]!.start, appointments };
 }
 
-function showAppointment({ endpoint }: Asking, { serviceId, therapistId, locationId, start, end }: StoredAppointment) {
+function showAppointment({ endpoint }: Asking, appointment: StoredAppointment) {
+  const { serviceId, addOnIds, therapistId, locationId, start, end } = appointment;
   const zone = zoneOf(endpoint.clinic.data, locationId);
-  return { serviceId, therapistId, locationId, start: timestamp(start, zone), end: timestamp(end, zone) };
+  const at = { therapistId, locationId, start: timestamp(start, zone), end: timestamp(end, zone) };
+  const service = endpoint.clinic.data.services.find(({ id }) => id === serviceId);
+  return { serviceId, ...(addOnIds.length > 0 && { addOnIds }), ...at, ...modeShown(service) };
 }

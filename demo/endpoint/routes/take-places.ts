@@ -14,22 +14,31 @@ export interface Places {
   readonly stretches: readonly BusyStretch[];
 }
 
+/** Against what a place is looked for. */
+export interface Looking {
+  readonly now: number;
+  /** Bookings and holds whose places are in nobody's way. */
+  readonly own: readonly string[];
+  /** What is in the way all the same: appointments of one's own that stay where they are. */
+  readonly stays?: readonly BusyStretch[];
+}
+
 /** How often a room that somebody else was faster to take is given up for another one. */
-const TRIES = 5;
+const TRIES = 16;
 
 /**
  * Looks without any lock where everything could go, then lets `write` take it. Where somebody was faster with a room,
- * it looks again; where it is the therapist, looking tells, and the slots that are lost are what `refuse` hears.
+ * it looks again, from another room on; where it is the therapist, looking tells, and the slots that are lost are what `refuse` hears.
  */
 export async function takePlaces<Result>(
   endpoint: Endpoint,
   wanted: readonly Wanted[],
-  { now, own }: { readonly now: number; readonly own: readonly string[] },
+  looking: Looking,
   write: (places: Places) => Promise<Result>,
   refuse: (lost: readonly string[]) => Promise<never>,
 ): Promise<Result> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const found = plan(endpoint.clinic.data, wanted, await lookAt(endpoint, wanted, now, own));
+    const found = plan(roomsOf(endpoint, attempt), wanted, await lookAt(endpoint, wanted, looking));
     if (found.lost) return refuse(found.lost);
     const appointments = wanted.map((one, index) => storedOf(one, found.rooms[index]!));
     try {
@@ -52,7 +61,14 @@ export function wantedAgain({ clinic }: Endpoint, stored: readonly StoredAppoint
   return wanted.length === stored.length ? wanted : undefined;
 }
 
-async function lookAt({ db, clinic }: Endpoint, wanted: readonly Wanted[], now: number, own: readonly string[]) {
+/** The clinic's rooms in its own order; once that has failed from any room on, so that a crowd parts instead of racing. */
+function roomsOf({ clinic: { data } }: Endpoint, attempt: number): Endpoint['clinic']['data'] {
+  if (attempt === 1) return data;
+  const first = Math.floor(Math.random() * data.rooms.length);
+  return { ...data, rooms: [...data.rooms.slice(first), ...data.rooms.slice(0, first)] };
+}
+
+async function lookAt({ db, clinic }: Endpoint, wanted: readonly Wanted[], { now, own, stays = [] }: Looking) {
   const range = {
     start: Math.min(...wanted.map(({ taken }) => taken.start)),
     end: Math.max(...wanted.map(({ taken }) => taken.end)),
@@ -60,7 +76,7 @@ async function lookAt({ db, clinic }: Endpoint, wanted: readonly Wanted[], now: 
   const therapists = new Set(wanted.map(({ at }) => therapistResource(at.therapistId)));
   const rooms = clinic.data.rooms.map(({ id }) => roomResource(id));
   const { stretches } = await readBusy(db, clinic.id, [...therapists, ...rooms], range, now, own);
-  return new Busy(range, stretches);
+  return new Busy(range, [...stretches, ...stays]);
 }
 
 function storedOf({ slotId: visit, offer, at }: Wanted, roomId: string): StoredAppointment {

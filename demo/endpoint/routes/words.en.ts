@@ -70,6 +70,7 @@ export const en: Words = {
     reach: 'Please give us a phone number or an e-mail address, so that we can reach you.',
     guardian: 'The patient is under 18. Please tell us who is responsible.',
     consent: 'Please read this and agree to it.',
+    signature: 'Please type your full name under what you agree to.',
     newPatients: 'This is for people who have been with us before. Please start with a first assessment.',
   },
   code: {

@@ -70,6 +70,7 @@ export const es: Words = {
     reach: 'Denos un teléfono o un correo electrónico, para que podamos contactarle.',
     guardian: 'El paciente es menor de 18 años. Díganos quién es responsable.',
     consent: 'Por favor, lea esto y acéptelo.',
+    signature: 'Por favor, escriba su nombre completo debajo de lo que acepta.',
     newPatients: 'Esto es para personas que ya han estado con nosotros. Empiece con una primera evaluación.',
   },
   code: {

@@ -36,6 +36,7 @@ export interface Words {
     readonly reach: string;
     readonly guardian: string;
     readonly consent: string;
+    readonly signature: string;
     readonly newPatients: string;
   };
   readonly code: {

@@ -1,4 +1,5 @@
 import { addDays, today } from '../../../src/domain/day.ts';
+import { isCurrent } from '../../../src/domain/services.ts';
 import type { ClinicData } from '../clinic/clinic-data.ts';
 import type { Search } from './free-starts.ts';
 import { MINUTE } from './quanta.ts';
@@ -20,7 +21,4 @@ export const within = (range: Search, from: string, to: string): Search => ({
 });
 
 /** Whether the clinic has stopped online booking for now. */
-export function isClosed({ clinic: { notice } }: ClinicData, now: number): boolean {
-  if (!notice?.closed) return false;
-  return (!notice.from || Date.parse(notice.from) <= now) && (!notice.to || now < Date.parse(notice.to));
-}
+export const isClosed = ({ clinic: { notice } }: ClinicData, now: number) => !!notice?.closed && isCurrent(notice, now);

@@ -45,3 +45,9 @@ function count(marks: Uint32Array) {
 
 export const therapistResource = (id: string) => `therapist:${id}`;
 export const roomResource = (id: string) => `room:${id}`;
+
+/** Who and what an appointment takes; `roomId` is empty where it needs no room. */
+export const resourcesOf = ({ therapistId, roomId }: { readonly therapistId: string; readonly roomId: string }) => [
+  therapistResource(therapistId),
+  ...(roomId ? [roomResource(roomId)] : []),
+];

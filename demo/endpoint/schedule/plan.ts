@@ -1,10 +1,12 @@
 import { addDays, today } from '../../../src/domain/day.ts';
 import type { ClinicData } from '../clinic/clinic-data.ts';
-import { roomResource, therapistResource, type Busy, type BusyStretch } from './busy.ts';
-import { freeRoom, workingStarts, type Search, type Start } from './free-starts.ts';
+import { resourcesOf, therapistResource, type Busy, type BusyStretch } from './busy.ts';
+import { freeRooms, workingStarts, type Search, type Start } from './free-starts.ts';
 import { courseOf, type Course } from './course.ts';
+import { needsRoom } from './mode.ts';
 import { takenBy, type Offer } from './offer.ts';
 import { MINUTE, type Stretch } from './quanta.ts';
+import { NO_ROOM, shareRooms, type Seeker } from './share-rooms.ts';
 import { readSlotId, type LaterPart } from './slot-id.ts';
 
 /** An appointment that somebody wants, with all that it takes except a room. */
@@ -54,39 +56,38 @@ export type Plan =
   | { readonly lost: readonly string[]; readonly rooms?: undefined; readonly stretches?: undefined };
 
 /** Finds a room for each appointment, the same way every time. */
-export function plan(clinic: ClinicData, wanted: readonly Wanted[], busy: Busy): Plan {
-  const stretches: BusyStretch[] = [];
-  const rooms: string[] = [];
-  const lost: string[] = [];
-  // What the earlier appointments of the same plan take counts as busy too.
-  const both: Pick<Busy, 'isFree'> = {
-    isFree: (resource, stretch) =>
-      busy.isFree(resource, stretch) && !stretches.some(overlaps({ resource, ...stretch })),
-  };
-  for (const { slotId, offer, at, taken, roomId } of wanted) {
-    const therapist = therapistResource(at.therapistId);
-    const room = both.isFree(therapist, taken)
-      ? freeRoom(clinic, offer, at.locationId, taken, both, roomId)
-      : undefined;
-    if (!room) {
-      lost.push(slotId);
-      continue;
-    }
-    rooms.push(room.id);
-    stretches.push({ resource: therapist, ...taken }, { resource: roomResource(room.id), ...taken });
-  }
-  return lost.length > 0 ? { lost: [...new Set(lost)] } : { rooms, stretches };
+export function plan(clinic: ClinicData, wanted: readonly Wanted[], busy: Pick<Busy, 'isFree'>): Plan {
+  const rooms = shareRooms(wanted.map((one, index) => seekerOf(clinic, one, wanted.slice(0, index), busy)));
+  const lost = wanted.flatMap(({ slotId }, index) => (rooms[index] === undefined ? slotId : []));
+  if (lost.length > 0) return { lost: [...new Set(lost)] };
+  const stretches = wanted.flatMap(({ at: { therapistId }, taken }, index) =>
+    resourcesOf({ therapistId, roomId: rooms[index]! }).map((resource) => ({ resource, ...taken })),
+  );
+  return { rooms: rooms.map(String), stretches };
+}
+
+/** The rooms that an appointment may have; none where its therapist is busy, be it with an earlier one of the same plan. */
+function seekerOf(
+  clinic: ClinicData,
+  { offer, at, taken, roomId }: Wanted,
+  earlier: readonly Wanted[],
+  busy: Pick<Busy, 'isFree'>,
+): Seeker {
+  const isBusy =
+    !busy.isFree(therapistResource(at.therapistId), taken) ||
+    earlier.some((other) => overlaps(therapistOf(other))({ resource: at.therapistId, ...taken }));
+  if (isBusy) return { taken, rooms: [] };
+  const rooms = needsRoom(offer.service) ? freeRooms(clinic, offer, at.locationId, taken, busy, roomId) : [NO_ROOM];
+  return { taken, rooms };
 }
 
 /** Whether two of the appointments want the same therapist at the same time. */
 export const collide = (wanted: readonly Wanted[]): boolean =>
   wanted.some(({ at, taken }, index) =>
-    wanted
-      .slice(0, index)
-      .some((other) =>
-        overlaps({ resource: other.at.therapistId, ...other.taken })({ resource: at.therapistId, ...taken }),
-      ),
+    wanted.slice(0, index).some((other) => overlaps(therapistOf(other))({ resource: at.therapistId, ...taken })),
   );
+
+const therapistOf = ({ at, taken }: Wanted): BusyStretch => ({ resource: at.therapistId, ...taken });
 
 const overlaps = (one: BusyStretch) => (other: BusyStretch) =>
   one.resource === other.resource && one.start < other.end && other.start < one.end;

@@ -1,6 +1,7 @@
 import type { Slot } from '../../../src/contract/index.ts';
 import type { ClinicData } from '../clinic/clinic-data.ts';
 import { zoneOf } from './free-starts.ts';
+import { modeShown } from './mode.ts';
 import type { Piece, Time } from './times.ts';
 import { timestamp } from './wall-clock.ts';
 
@@ -15,5 +16,5 @@ function appointmentOf(clinic: ClinicData, { offer, at }: Piece): Slot['appointm
   const { therapistId, locationId } = at;
   const zone = zoneOf(clinic, locationId);
   const [start, end] = [timestamp(at.start, zone), timestamp(at.end, zone)];
-  return { start, end, serviceId: offer.service.id, therapistId, locationId };
+  return { start, end, serviceId: offer.service.id, therapistId, locationId, ...modeShown(offer.service) };
 }

@@ -14,80 +14,111 @@ export interface Piece {
 }
 
 /** A time at which everything of a course can be given, from its first start to its last end. */
-export interface Time extends Start {
-  readonly slotId: string;
-  readonly pieces: readonly Piece[];
+export class Time implements Start {
+  readonly therapistId: string;
+  readonly locationId: string;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(
+    private readonly serviceId: string,
+    readonly pieces: readonly Piece[],
+  ) {
+    const { therapistId, locationId, start } = pieces[0]!.at;
+    this.therapistId = therapistId;
+    this.locationId = locationId;
+    this.start = start;
+    this.end = pieces.at(-1)!.at.end;
+  }
+
+  /** Made when it is asked for: of many times only a few are shown. */
+  get slotId(): string {
+    const { serviceId, therapistId, start, pieces } = this;
+    const later = pieces.slice(1).map(({ at }) => at);
+    return slotId({ serviceId, therapistId, start, addOnIds: pieces[0]!.offer.addOnIds, later });
+  }
 }
 
 /** Every time at which a course is free, in order: by whom, and, for a visit, each therapist's earliest fit. */
 export function freeTimes(clinic: ClinicData, course: Course, search: Search, busy: Busy): readonly Time[] {
   const [only, ...others] = course.parts;
   if (only && others.length === 0)
-    return freeStarts(clinic, only.offer, search, busy).map((at) => timeOf(course, [{ offer: only.offer, at }]));
-  const chains = chainsOf(clinic, course.parts, search, busy);
-  return chains.map((pieces) => timeOf(course, pieces)).filter(({ pieces }) => hasRooms(clinic, pieces, busy));
+    return freeStarts(clinic, only.offer, search, busy).map(
+      (at) => new Time(course.serviceId, [{ offer: only.offer, at }]),
+    );
+  return visitsOf(clinic, course.parts, search, busy).map((pieces) => new Time(course.serviceId, pieces));
 }
 
-/** A course at the times of its pieces. */
-export function timeOf({ serviceId }: Course, pieces: readonly Piece[]): Time {
-  const [first, ...later] = pieces.map(({ at }) => at);
-  const addOnIds = pieces[0]!.offer.addOnIds;
-  return { ...first!, end: pieces.at(-1)!.at.end, slotId: slotId({ serviceId, ...first!, addOnIds, later }), pieces };
-}
-
+/** Treatments one after the other, at one place, no two by the same therapist. */
 type Chain = readonly Piece[];
 
-/** One therapist after the other, at one place, no two parts by the same, each pause as long as it may be. */
-function chainsOf(
+/** What may follow one head: by the therapists who give it, from their earliest on. */
+interface Fit {
+  readonly head: Chain;
+  readonly tails: ReadonlyMap<string, readonly Chain[]>;
+}
+
+/** Each head with one tail, and each tail that is left with one head: everybody is offered, not every pair. */
+function visitsOf(
+  clinic: ClinicData,
+  [part, next, ...rest]: readonly CoursePart[],
+  search: Search,
+  busy: Busy,
+): readonly Chain[] {
+  if (!part || !next) return [];
+  const heads = freeStarts(clinic, part.offer, search, busy).map((at): Chain => [{ offer: part.offer, at }]);
+  const later = byPlace(everyChain(clinic, [next, ...rest], { ...search, latest: Infinity }, busy));
+  return atEachStart(heads).flatMap((together) => {
+    const fits = together.map((head): Fit => ({ head, tails: grouped(following(head, next, later), whoOf) }));
+    return paired(fits, (pieces) => hasRooms(clinic, pieces, busy));
+  });
+}
+
+/** Every way in which parts may follow each other, in order of their starts. */
+function everyChain(
   clinic: ClinicData,
   [part, ...rest]: readonly CoursePart[],
   search: Search,
   busy: Busy,
 ): readonly Chain[] {
-  if (!part) return [];
-  const heads = freeStarts(clinic, part.offer, search, busy).map((at): Chain => [{ offer: part.offer, at }]);
+  const heads = freeStarts(clinic, part!.offer, search, busy).map((at): Chain => [{ offer: part!.offer, at }]);
   const [next] = rest;
   if (!next) return heads;
-  const tails = byPlace(chainsOf(clinic, rest, { ...search, latest: Infinity }, busy));
-  return atEachStart(heads).flatMap((together) => {
-    const fits = together.map((head) => ({ head, tails: fitting(head, next, tails) }));
-    return paired(fits);
-  });
+  const tails = byPlace(everyChain(clinic, rest, search, busy));
+  return heads.flatMap((head) => following(head, next, tails).map((tail) => [...head, ...tail]));
 }
 
-interface Fit {
-  readonly head: Chain;
-  readonly tails: readonly Chain[];
-}
-
-/** Each head with one tail, and each tail that is left with one head: everybody is offered, not every pair. */
-function paired(fits: readonly Fit[]): readonly Chain[] {
+/** A pair counts once there are rooms for it: where the earliest tail finds none, a later one by the same people may. */
+function paired(fits: readonly Fit[], hasRooms: (pieces: Chain) => boolean): readonly Chain[] {
   const used = new Set<string>();
   const pairs: Chain[] = [];
-  const pair = (head: Chain, tail: Chain) => {
-    used.add(whoOf(tail));
+  const pair = (head: Chain, who: string, tails: readonly Chain[]) => {
+    const tail = tails.find((one) => hasRooms([...head, ...one]));
+    if (!tail) return false;
+    used.add(who);
     pairs.push([...head, ...tail]);
+    return true;
   };
   for (const { head, tails } of fits) {
-    const tail = tails.find((one) => !used.has(whoOf(one))) ?? tails[0];
-    if (tail) pair(head, tail);
+    const freshFirst = [...tails].sort(([one], [other]) => Number(used.has(one)) - Number(used.has(other)));
+    freshFirst.some(([who, chains]) => pair(head, who, chains));
   }
-  for (const { head, tails } of fits) for (const tail of tails) if (!used.has(whoOf(tail))) pair(head, tail);
+  for (const { head, tails } of fits) for (const [who, chains] of tails) if (!used.has(who)) pair(head, who, chains);
   return pairs;
 }
 
-/** What may follow a head: each therapist's earliest. */
-function fitting(head: Chain, { gap }: CoursePart, tails: ReadonlyMap<string, readonly Chain[]>): readonly Chain[] {
+/** What may follow a head, in order: by others, after a pause that is neither too short nor too long. */
+function following(head: Chain, { gap }: CoursePart, tails: ReadonlyMap<string, readonly Chain[]>): readonly Chain[] {
   const { at } = head.at(-1)!;
   const [from, to] = [at.end + gap.min * MINUTE, at.end + gap.max * MINUTE];
   const there = tails.get(at.locationId) ?? [];
-  const earliest = new Map<string, Chain>();
-  for (let index = firstFrom(there, from); index < there.length && startOf(there[index]!) <= to; index++) {
+  const first = firstFrom(there, from);
+  const found: Chain[] = [];
+  for (let index = first; index < there.length && startOf(there[index]!) <= to; index++) {
     const tail = there[index]!;
-    if (!earliest.has(whoOf(tail)) && !tail.some((piece) => piece.at.therapistId === at.therapistId))
-      earliest.set(whoOf(tail), tail);
+    if (!tail.some((piece) => piece.at.therapistId === at.therapistId)) found.push(tail);
   }
-  return [...earliest.values()];
+  return found;
 }
 
 const startOf = ([first]: Chain) => first!.at.start;

@@ -18,7 +18,7 @@ export const answers = {
 export const badge = (status) => make('span', { className: `badge ${status}` }, statuses[status] ?? status);
 
 /** What a therapist has to know before they begin: the notes of the checklist, and what a doctor has said. */
-export function notes({ notes: list, sites, clearance, note }) {
+export function notes({ notes: list, sites, clearance, note, changedAnswers = [] }) {
   const said = clearance && [
     make('b', {}, `${answers[clearance.answer]}: ${clearance.by}`),
     clearance.limits && make('p', { className: 'limits' }, clearance.limits),
@@ -41,9 +41,29 @@ export function notes({ notes: list, sites, clearance, note }) {
         ),
         sites.length > 0 && make('p', {}, make('b', {}, 'Leave out: '), sites.join(', ')),
       ),
+    changedAnswers.length > 0 &&
+      make(
+        'div',
+        { className: 'note' },
+        make('h3', {}, 'Changed after it had stopped the booking'),
+        make(
+          'ul',
+          {},
+          changedAnswers.map((question) => make('li', {}, question)),
+        ),
+      ),
     said && make('div', { className: 'note calm' }, said),
     note && make('div', { className: 'note plain' }, make('h3', {}, 'The patient writes'), make('p', {}, note)),
   ];
+}
+
+/** The language that a tag names; what is no tag is shown as it is. */
+function languageName(tag) {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** How to reach somebody, and who speaks for them. */
@@ -58,7 +78,7 @@ export function contact(patient) {
     ['Phone', patient.phone && phone(patient.phone)],
     ['E-mail', patient.email && email(patient.email)],
     ['Born', birthDate && dateName(birthDate)],
-    ['Speaks', language && (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language)],
+    ['Speaks', language && languageName(language)],
     ['Was here before', returning === undefined ? '' : returning ? 'Yes' : 'No'],
     ['Booked by', bookedBy && person(bookedBy)],
     ['Guardian', guardian && person(guardian)],
@@ -74,14 +94,32 @@ const answered = (list) =>
     ),
   );
 
+/** Each text with its version, the name that was signed with, and when it was taken back. */
+const agreed = (consents) =>
+  make(
+    'ul',
+    { className: 'agreed' },
+    consents.map(({ id, text = id, version, signedName, withdrawnAt }) =>
+      make(
+        'li',
+        {},
+        text,
+        make('span', { className: 'quiet' }, ` Version ${version}${signedName ? `, signed ${signedName}` : ''}.`),
+        withdrawnAt && make('b', {}, ` Withdrawn ${dayAndTime(withdrawnAt)}.`),
+      ),
+    ),
+  );
+
 const folded = (title, ...content) => make('details', {}, make('summary', {}, title), ...content);
 
 const progress = ({ complete, started }) => (complete ? 'filled in' : started ? 'begun' : 'not begun');
 
 /** What was answered, folded away: most days the notes are enough. */
-export const papers = ({ answers: list, forms = [], fields = [] }) => [
+export const papers = ({ answers: list, forms = [], fields = [], consents = [], source = '' }) => [
+  source && facts([['Came by', source]]),
   fields.length > 0 && facts(fields.map(({ label, value }) => [label, value])),
   list.length > 0 && folded('Answers to the checklist', answered(list)),
+  consents.length > 0 && folded(`Agreed to on ${dayAndTime(consents[0].agreedAt)}`, agreed(consents)),
   forms.map((form) => folded(`${form.title}: ${progress(form)}`, answered(form.answers))),
 ];
 
@@ -90,13 +128,17 @@ export const schedule = (appointments, when) =>
   make(
     'ul',
     { className: 'schedule' },
-    appointments.map(({ start, end, service, addOns, therapist, location, room }) =>
+    appointments.map(({ start, end, service, addOns, therapist, location, room, mode }) =>
       make(
         'li',
         {},
         when && make('span', { className: 'when' }, `${when(start)} to ${time(end)}`),
         make('b', {}, [service, ...addOns].join(' + ')),
-        make('span', { className: 'quiet' }, `${therapist}, ${location}, room ${room}`),
+        make(
+          'span',
+          { className: 'quiet' },
+          [therapist, mode, location, room && `room ${room}`].filter(Boolean).join(', '),
+        ),
       ),
     ),
   );
@@ -120,6 +162,8 @@ export const visit = (one) =>
         {},
         make('h2', {}, one.patient?.name ?? 'Somebody'),
         badge(one.status),
+        one.consents.some(({ withdrawnAt }) => withdrawnAt) &&
+          make('span', { className: 'badge pending' }, 'Took a consent back'),
         make('span', { className: 'reference' }, one.reference),
       ),
       schedule(one.appointments, one.appointments.length > 1 && time),

@@ -10,6 +10,8 @@
  * Set where the file and the endpoint are in wp-config.php:
  *   define( 'MYO_BOOKING_SCRIPT', 'https://files.example/myo.js' );
  *   define( 'MYO_BOOKING_ENDPOINT', 'https://booking.example/clinics/cedar' );
+ * Where the file is one whose name has its version, browsers refuse any other in its place by:
+ *   define( 'MYO_BOOKING_INTEGRITY', 'sha384-…' );
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -67,6 +69,20 @@ function myo_booking_render( $given ) {
 	);
 	return "<myo-booking$attributes>$call</myo-booking>";
 }
+
+/**
+ * Pins the file to its integrity, where that is set.
+ *
+ * @param string $tag    The script's tag.
+ * @param string $handle Under which name it was enqueued.
+ */
+function myo_booking_pin( $tag, $handle ) {
+	if ( 'myo-booking' !== $handle || ! defined( 'MYO_BOOKING_INTEGRITY' ) ) {
+		return $tag;
+	}
+	return str_replace( ' src=', sprintf( ' integrity="%s" crossorigin="anonymous" src=', esc_attr( MYO_BOOKING_INTEGRITY ) ), $tag );
+}
+add_filter( 'script_loader_tag', 'myo_booking_pin', 10, 2 );
 
 /** The block takes the same attributes, and is drawn by the server. Its editor is a few lines of WordPress's own parts. */
 function myo_booking_register() {

@@ -1,6 +1,6 @@
 import type { Hold } from '../../contract/booking.ts';
 import type { Slot } from '../../contract/availability.ts';
-import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
+import type { BookingEndpoint, EndpointError } from '../../endpoint/endpoint.ts';
 import { StableKey } from '../../endpoint/wire.ts';
 import type { BookingState, HeldSlot } from '../state.ts';
 import type { BookingStore } from '../store.ts';
@@ -23,7 +23,7 @@ export class Holding {
   ) {}
 
   follow(state: BookingState, before: BookingState) {
-    if (state.catalog.value && !before.catalog.value) void this.#resume();
+    if (state.now !== before.now && !state.held) void this.#resume();
     if (state.asking && state.asking !== before.asking) void this.#take(state.asking, state.held?.token);
     if (state.booking && !before.booking) this.tokens.write(undefined);
     else if (state.held?.token !== before.held?.token) this.tokens.write(state.held?.token);
@@ -31,7 +31,7 @@ export class Holding {
       this.#release(before.held.token);
   }
 
-  /** Keeps the place longer, as often as the endpoint allows; where that fails, nothing is worse than before. */
+  /** Keeps the place longer, as often as the endpoint allows; one that somebody else has by now is said to be lost. */
   async extend() {
     const { held } = this.store.state;
     if (!held) return;
@@ -40,7 +40,9 @@ export class Holding {
       if (this.store.state.held?.token === held.token)
         this.store.send({ type: 'hold-made', held: { ...held, ...this.#reckoned(hold) } });
     } catch (error) {
-      this.store.send({ type: 'troubled', trouble: troubleOf(error) });
+      const trouble = troubleOf(error);
+      const isLost = trouble.kind === 'hold-expired';
+      this.store.send(isLost ? { type: 'confirm-failed', trouble, step: 'calendar' } : { type: 'troubled', trouble });
     }
   }
 
@@ -60,12 +62,17 @@ export class Holding {
     }
   }
 
-  /** Takes up what a reload left behind: the kept time, or the booking that it became. */
+  /**
+   * Takes up what a reload left behind: the kept time, or the booking that it became. A token that is refused is
+   * forgotten; one that nobody could answer for is asked about again once the tab comes back.
+   */
   async #resume() {
     const token = this.tokens.read();
     if (!token) return;
-    const answer = await this.endpoint.held(token).catch(() => undefined);
-    if (!answer) return this.tokens.write(undefined);
+    const answer = await this.endpoint.held(token).catch((error: unknown) => {
+      if ((error as EndpointError).kind === 'problem') this.tokens.write(undefined);
+    });
+    if (!answer) return;
     if ('reference' in answer) return this.store.send({ type: 'confirmed', booking: answer });
     const [slot] = answer.slots;
     if (slot && !this.store.state.asking)

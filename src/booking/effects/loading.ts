@@ -1,13 +1,17 @@
-import { loadQuestionnaire } from '../../domain/checklist/index.ts';
 import { today } from '../../domain/day.ts';
 import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
 import type { Action, Need } from '../actions.ts';
 import { needs } from '../needs.ts';
+import { readChecklist } from '../read-checklist.ts';
 import { recall } from '../remote.ts';
 import { availabilityQuery, firstFreeQuery } from '../requests.ts';
 import type { BookingState } from '../state.ts';
 import type { BookingStore } from '../store.ts';
 import { troubleOf } from '../trouble.ts';
+
+interface Keyed {
+  readonly key?: string;
+}
 
 /** Asks for whatever the state needs and has not got; an answer that nobody waits for any more is aborted or dropped. */
 export class Loading {
@@ -21,7 +25,7 @@ export class Loading {
   ) {}
 
   /**
-   * What the state has forgotten is not waited for. Each question changes the state as it goes out, so what is needed is
+   * What the state has forgotten is not waited for, nor an older answer to what is asked again. Each question changes the state as it goes out, so what is needed is
    * looked up anew for the next one.
    */
   follow() {
@@ -40,6 +44,8 @@ export class Loading {
   }
 
   async #fulfil(need: Need) {
+    for (const [older, { of, ...key }] of this.#running)
+      if (of === need.of && (key as Keyed).key === (need as Keyed).key) this.#abort(older);
     const aborter = new AbortController();
     const { signal } = aborter;
     const loading = this.#load(need, this.store.state, signal);
@@ -58,17 +64,17 @@ export class Loading {
     switch (need.of) {
       case 'catalog': {
         const catalog = await this.endpoint.catalog(options);
-        return { type: 'catalog-loaded', catalog, today: today(this.store.now(), catalog.clinic.timeZone) };
+        const now = this.store.now();
+        return { type: 'catalog-loaded', catalog, today: today(now, catalog.clinic.timeZone), now };
       }
       case 'checklist': {
-        const { questionnaire, problems } = loadQuestionnaire(await this.endpoint.checklist(options), this.language);
+        const questionnaire = readChecklist(await this.endpoint.checklist(options), this.language);
         if (questionnaire) return { type: 'checklist-loaded', questionnaire };
-        console.warn('myo-booking: the checklist was refused', problems);
         return { type: 'failed', need, trouble: { kind: 'unusable' } };
       }
       case 'months': {
-        const { slots, next } = await this.endpoint.availability(availabilityQuery(state, need.key), options);
-        return { type: 'month-loaded', month: need.key, value: { slots, next } };
+        const value = await this.endpoint.availability(availabilityQuery(state, need.key), options);
+        return { type: 'month-loaded', month: need.key, value };
       }
       case 'firstFree': {
         const firstFree = await this.endpoint.firstFree(firstFreeQuery(state, need.key), options);

@@ -1,5 +1,5 @@
 /** What one answer is: whether it fits its question, whether two are the same, from when to when it reaches. */
-import type { Coding } from '../../contract/checklist.ts';
+import type { Coding } from '../../contract/response.ts';
 import { addDays, addMonths, isDay } from '../day.ts';
 import type { Answers, AnswerValue, Item, Option } from './questionnaire.ts';
 
@@ -21,6 +21,10 @@ export const lastDay = (date: string) =>
 
 export const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value) && isDay(firstDay(value));
+
+/** Least and greatest that a value may mean; only a partial date may mean more than one. */
+export const least = (value: AnswerValue) => (isDate(value) ? firstDay(value) : (value as number));
+export const greatest = (value: AnswerValue) => (isDate(value) ? lastDay(value) : (value as number));
 
 /** Whether a question of this type can have such an answer. */
 export function fits({ type, options, fixed = [] }: Item, value: AnswerValue): boolean {

@@ -1,11 +1,7 @@
-import { firstDay, isDate, lastDay, same } from './answer.ts';
+import { greatest, isDate, least, same } from './answer.ts';
 import type { AnswerValue, Condition, Operator } from './questionnaire.ts';
 
 type Comparison = (answer: AnswerValue, expected: AnswerValue) => boolean;
-
-/** Least and greatest that a value may mean; only a partial date may mean more than one. */
-const least = (value: AnswerValue) => (isDate(value) ? firstDay(value) : (value as number));
-const greatest = (value: AnswerValue) => (isDate(value) ? lastDay(value) : (value as number));
 
 const reaches: Comparison = (answer, expected) => greatest(answer) >= least(expected);
 

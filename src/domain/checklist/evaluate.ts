@@ -3,12 +3,14 @@ import { brokenLimit } from './limits.ts';
 import type { Answers, Evaluation, Item, Questionnaire, ScreeningContext } from './questionnaire.ts';
 
 /** Says which questions are asked, which of them want an answer, and which answers break a limit. */
-export function evaluate(
+export const evaluate = (
   questionnaire: Questionnaire,
   answers: Answers,
   { services }: Pick<ScreeningContext, 'services'>,
-): Evaluation {
-  const asked = ask(questionnaire, answers, services);
+): Evaluation => judge(ask(questionnaire, answers, services));
+
+/** The same of what is known to be asked. */
+export function judge(asked: ReadonlyMap<string, Asked>): Evaluation {
   const all = [...asked.values()];
   const wanted = new Set(all.map((each) => wants(each, asked)));
   return {

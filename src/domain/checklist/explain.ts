@@ -23,7 +23,7 @@ const advice: Readonly<Record<string, string>> = {
   'screening-services': 'it names no code',
   minValue: 'it has to be of the type of its item',
   maxValue: 'it has to be of the type of its item',
-  regex: 'repeating a repetition can keep a page busy for hours',
+  regex: 'too many repetitions can keep a page busy for hours',
 };
 
 /** A reason for which a Questionnaire was refused, in a sentence for whoever wrote it. */

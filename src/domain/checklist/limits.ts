@@ -1,4 +1,5 @@
-import { firstDay, isDate, lastDay, same } from './answer.ts';
+import { fitsPattern } from '../pattern.ts';
+import { greatest, least, same } from './answer.ts';
 import type { Asked } from './asked.ts';
 import type { AnswerError, AnswerValue, Item } from './questionnaire.ts';
 
@@ -12,14 +13,14 @@ type Broken = (item: Item, value: AnswerValue) => boolean;
 
 /** Limits of one answer. A partial date breaks one only when every day that it may mean does. */
 const limits: readonly (readonly [AnswerError['limit'], Broken])[] = [
-  ['min', ({ min = -Infinity }, value) => (isDate(value) ? lastDay(value) : value) < min],
-  ['max', ({ max = Infinity }, value) => (isDate(value) ? firstDay(value) : value) > max],
+  ['min', ({ min = -Infinity }, value) => greatest(value) < min],
+  ['max', ({ max = Infinity }, value) => least(value) > max],
   [
     'length',
     ({ minLength = 0, maxLength = longest }, value) =>
       typeof value === 'string' && (value.length < minLength || value.length > maxLength),
   ],
-  ['pattern', ({ pattern }, value) => !!pattern && !new RegExp(`^(?:${pattern})$`).test(`${value}`)],
+  ['pattern', ({ pattern }, value) => !!pattern && !fitsPattern(pattern, `${value}`)],
 ];
 
 /** The first limit that the answers of a question break. */

@@ -1,4 +1,4 @@
-import type { Coding } from '../../contract/checklist.ts';
+import type { Coding } from '../../contract/response.ts';
 
 /** How far an answer keeps a patient from booking, mildest first. */
 export const outcomes = ['book', 'adapt', 'clearance', 'call'] as const;
@@ -35,6 +35,8 @@ export interface Rule {
   readonly urgency?: Urgency;
   /** Screening codes that the rule concerns; empty means every service. */
   readonly services: readonly string[];
+  /** Screening codes that the rule spares, whatever else it concerns. */
+  readonly except?: readonly string[];
   /** These services cannot be booked at all; others are offered before any harsher outcome. */
   readonly ruleOut: boolean;
   readonly min?: number;

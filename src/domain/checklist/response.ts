@@ -1,6 +1,6 @@
 import type { QuestionnaireResponse } from '../../contract/response.ts';
 import { ask, itemsOf, type Asked } from './asked.ts';
-import { evaluate } from './evaluate.ts';
+import { judge } from './evaluate.ts';
 import type { Answers, AnswerValue, Item, Questionnaire, ScreeningContext } from './questionnaire.ts';
 
 type ResponseItem = QuestionnaireResponse['item'][number];
@@ -17,7 +17,7 @@ export function toResponse(
   { services, authored }: ResponseContext,
 ): QuestionnaireResponse {
   const asked = ask(questionnaire, answers, services);
-  const { missing, errors } = evaluate(questionnaire, answers, { services });
+  const { missing, errors } = judge(asked);
   return {
     resourceType: 'QuestionnaireResponse',
     questionnaire: questionnaire.canonical,

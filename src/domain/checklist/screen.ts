@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../day.ts';
 import { firstDay, isCoding, isDate, lastDay, picked } from './answer.ts';
 import { ask, concerns, type Asked } from './asked.ts';
-import { evaluate } from './evaluate.ts';
+import { judge } from './evaluate.ts';
 import {
   outcomes,
   urgencies,
@@ -20,13 +20,15 @@ import {
  */
 export function screen(questionnaire: Questionnaire, answers: Answers, context: ScreeningContext): Screening {
   const asked = ask(questionnaire, answers, context.services);
-  const { missing, errors } = evaluate(questionnaire, answers, context);
+  const { missing, errors } = judge(asked);
+  const isChosen = (code: string) => context.services.includes(code);
   const unusable = errors.filter(({ limit }) => limit !== 'exclusive').map(({ linkId }) => linkId);
-  const open = unique([...missing, ...unusable]);
-
   const all = [...asked.values()].flatMap((each) => hitsOf(each, context));
-  const hits = all.filter((hit) => concerns(hit.services, context.services)).sort((a, b) => severity(b) - severity(a));
+  const hits = all
+    .filter(({ services, except = [] }) => concerns(services, context.services) && !except.some(isChosen))
+    .sort((a, b) => severity(b) - severity(a));
   const { outcome = 'book', urgency } = hits[0] ?? {};
+  const open = unique([...missing, ...unusable]);
   const notBefore = hits
     .map((hit) => hit.notBefore)
     .sort()
@@ -36,12 +38,19 @@ export function screen(questionnaire: Questionnaire, answers: Answers, context: 
     outcome: open.length > 0 && outcome !== 'call' ? 'incomplete' : outcome,
     ...(urgency && { urgency }),
     ...(notBefore && { notBefore }),
-    ruledOut: unique(all.flatMap(({ ruleOut, services }) => (ruleOut ? services : []))),
+    ruledOut: unique(
+      all.flatMap(({ ruleOut, services, except = [] }) => (ruleOut && !except.some(isChosen) ? services : [])),
+    ),
     sites: unique(hits.flatMap(({ site = '' }) => asked.get(site)?.values.map(codeOf) ?? [])),
     reasons: hits,
     missing: open,
   };
 }
+
+/** Whether a therapist phones the patient instead of a doctor agreeing: a clinic says so of each question that asks for it. */
+export const phonesFirst = (reasons: readonly Reason[], phoneFirst: readonly string[]): boolean =>
+  phoneFirst.length > 0 &&
+  reasons.every(({ outcome, linkId }) => outcome !== 'clearance' || phoneFirst.includes(linkId));
 
 const unique = (codes: readonly string[]) => [...new Set(codes)];
 const codeOf = (value: AnswerValue) => (isCoding(value) ? (value.code ?? '') : `${value}`);
@@ -60,15 +69,18 @@ function hitsOf({ item, values }: Asked, { today, on = today }: ScreeningContext
   );
 }
 
-/** A partial date counts as whichever of its days makes the rule apply, so that with bands the worst of them wins. */
+/**
+ * A partial date counts as whichever of its days makes the rule apply, so that with bands the worst of them wins; and
+ * where the day of the visit is none, every band applies.
+ */
 function applies(rule: Rule, value: AnswerValue, on: string): boolean {
   const { min = -Infinity, max = Infinity, withinDays = Infinity, beforeDays = -Infinity, ageUnder = Infinity } = rule;
   if (typeof value === 'number') return value >= min && value <= max;
   if (!isDate(value)) return true;
-  return (
-    daysBetween(lastDay(value), on) <= withinDays &&
-    daysBetween(firstDay(value), on) > beforeDays &&
-    years(lastDay(value), on) < ageUnder
+  return !(
+    daysBetween(lastDay(value), on) > withinDays ||
+    daysBetween(firstDay(value), on) <= beforeDays ||
+    years(lastDay(value), on) >= ageUnder
   );
 }
 
@@ -76,7 +88,8 @@ function applies(rule: Rule, value: AnswerValue, on: string): boolean {
 const years = (birth: string, on: string) => Math.floor((digits(on) - digits(birth)) / 10_000);
 const digits = (day: string) => Number(day.replaceAll('-', ''));
 
+/** Where nobody knows from which day to count, that day never comes. */
 function earliest({ notBeforeDays = 0 }: Rule, value: AnswerValue, today: string): string {
-  const day = addDays(isDate(value) ? lastDay(value) : today, notBeforeDays);
+  const day = addDays(isDate(value) ? lastDay(value) : today, notBeforeDays) || '9999-12-31';
   return notBeforeDays && day > today ? day : '';
 }

@@ -32,7 +32,7 @@ export const chosenFrom = (state: BookingState): Chosen => ({
 /** "Thursday 5 November, 9:00 to 10:35 AM". */
 export function timeOf(appointments: readonly SlotAppointment[], { format }: Words) {
   const [first, last] = [appointments[0], appointments.at(-1)];
-  return first && last ? `${format.day(first.start)}, ${format.timeRange(first.start, last.end)}` : '';
+  return first && last ? `${format.day(first.start)}, ${format.range(first.start, last.end)}` : '';
 }
 
 /** "Ana Reyes, then Ben Kowalski". */
@@ -41,9 +41,9 @@ export const namesOf = (appointments: readonly SlotAppointment[], therapists: re
     appointments.flatMap(({ therapistId }) => therapists.find(({ id }) => id === therapistId)?.name ?? []),
   );
 
-/** "Cedar Ridge, 12 Juniper Street". */
-export const addressOf = (location: Location | undefined) =>
-  location && [location.name, location.address].filter(Boolean).join(', ');
+/** "Cedar Ridge, 12 Juniper Street", or "By video" where nobody comes to the clinic. */
+export const whereOf = ([first]: readonly SlotAppointment[], location: Location | undefined, { text }: Words) =>
+  text.summary.modes[first?.mode ?? ''] ?? (location && [location.name, location.address].filter(Boolean).join(', '));
 
 /** One fact with its name; nothing where there is no fact. */
 export const row = (term: string, fact: unknown, extra: unknown = nothing) =>
@@ -61,7 +61,7 @@ export function chosen(
       ${row(text.summary.treatment, service && format.list([service.name, ...addOns.map(({ name }) => name)]), change('service', text.summary.treatment))}
       ${row(text.summary.time, timeOf(appointments, words), change('calendar', text.summary.time))}
       ${row(text.summary.who, namesOf(appointments, therapists, words))}
-      ${row(text.summary.where, addressOf(location))}
+      ${row(text.summary.where, whereOf(appointments, location, words))}
       ${row(text.summary.price, price && format.money(price))}
     </dl>
   `;

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Booking } from '../../contract/booking.ts';
 import type { Location } from '../../contract/catalog.ts';
+import { late } from '../shared/late.ts';
+import { phoneLink } from '../shared/trouble.ts';
 import type { BookingSummary } from './booking-summary.ts';
-import { addressOf, namesOf, row, timeOf } from './chosen.ts';
+import { namesOf, row, timeOf, whereOf } from './chosen.ts';
 
 const tick = html`<svg part="tick" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`;
 
@@ -10,7 +12,7 @@ const tick = html`<svg part="tick" viewBox="0 0 24 24" aria-hidden="true"><path 
 export function confirmation(summary: BookingSummary, booking: Booking) {
   const { text, format, details } = summary;
   const words = text.summary;
-  const deadline = booking.clearance?.deadline;
+  const deadline = booking.status === 'pending' ? booking.clearance?.deadline : undefined;
   const unsure = words.unsure[booking.status];
   return html`
     <div class="stack">
@@ -26,7 +28,9 @@ export function confirmation(summary: BookingSummary, booking: Booking) {
         ${details.email.trim() ? nothing : html`<p part="hint">${words.writeDown}</p>`}
       </div>
       ${facts(summary, booking)} ${notes(summary, deadline && words.clearance(`${format.day(deadline)}, ${format.time(deadline)}`), booking.next)}
-      <div class="row"><button part="button" @click=${() => window.print()}>${text.shared.print}</button></div>
+      ${booking.consents?.[0] && late(summary, 'consents')?.keptConsents(html, summary, booking)}
+      <div class="row"><button part="button print" @click=${() => window.print()}>${text.shared.print}</button></div>
+      ${deadline && late(summary, 'doctor-page')?.doctorPage(summary, booking)}
     </div>
   `;
 }
@@ -41,6 +45,7 @@ function headingOf({ text: { summary: words }, format }: BookingSummary, { statu
 function facts(summary: BookingSummary, { appointments }: Booking) {
   const { text, clinic, services, chosen } = summary;
   const location = clinic?.locations.find(({ id }) => id === appointments[0]?.locationId) ?? clinic?.locations[0];
+  const phone = location?.phone ?? clinic?.phone;
   return html`
     <dl part="facts">
       ${appointments.map((appointment) => {
@@ -51,7 +56,7 @@ function facts(summary: BookingSummary, { appointments }: Booking) {
           [service?.name, names && text.shared.with(names)].filter(Boolean).join(' ') || nothing,
         );
       })}
-      ${row(text.summary.where, addressOf(location))}
+      ${row(text.summary.where, whereOf(appointments, location, summary), phone && html`<br />${phoneLink(phone)}`)}
     </dl>
     ${zoneOf(summary, location)}
   `;
@@ -60,7 +65,7 @@ function facts(summary: BookingSummary, { appointments }: Booking) {
 /** Whose clock the times are on. */
 export function zoneOf({ text, format, clinic }: BookingSummary, location: Location | undefined) {
   const timeZone = location?.timeZone ?? clinic?.timeZone;
-  return timeZone ? html`<p part="hint">${text.summary.zone(format.zone(timeZone))}</p>` : nothing;
+  return timeZone ? html`<p part="hint zone">${text.summary.zone(format.zone(timeZone))}</p>` : nothing;
 }
 
 /** What stands in the way, then what happens next in the clinic's words, and how the therapist will adapt. */

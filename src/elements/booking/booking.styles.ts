@@ -10,7 +10,7 @@ export const styles = css`
   [part~='head'],
   [part~='step'],
   [part~='side'] {
-    padding: clamp(0.5em, 4cqi, 2em);
+    padding: var(--_padding);
   }
   [part~='head'] {
     display: grid;
@@ -44,12 +44,12 @@ export const styles = css`
     gap: var(--_gap);
     align-content: start;
   }
-  .layout {
+  [part~='layout'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
   @container (min-width: 46em) {
-    .layout:has([part~='side']) {
+    [part~='layout']:has([part~='side']) {
       grid-template-columns: minmax(0, 1fr) 18em;
     }
   }
@@ -79,7 +79,7 @@ export const styles = css`
     gap: 0.5em 1em;
     align-items: center;
     justify-content: space-between;
-    padding: 0.75em clamp(0.5em, 4cqi, 2em);
+    padding: var(--_gap) var(--_padding);
     border-block-start: 1px solid var(--_line);
   }
   [part~='kept'] [part~='link'] {

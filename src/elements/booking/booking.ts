@@ -11,6 +11,7 @@ import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
 import { wrongAddress } from '../../endpoint/address.ts';
 import { HttpEndpoint } from '../../endpoint/http-endpoint.ts';
 import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../events.ts';
+import type { Messages } from '../../locales/messages.ts';
 import { Announcer } from '../shared/announcer.ts';
 import { facts } from '../booking-summary/facts.styles.ts';
 import { storeKey } from '../shared/booking-slice.ts';
@@ -18,7 +19,7 @@ import { MyoElement } from '../shared/myo-element.ts';
 import { storage } from '../shared/storage.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './booking.styles.ts';
-import { ExtrasLoader } from './extras.ts';
+import { ExtrasLoader, limits } from './extras.ts';
 import { foot, head, side } from './frame.ts';
 import { HoldClock } from './hold-clock.ts';
 import { listen } from './intents.ts';
@@ -40,19 +41,27 @@ import { stepView, type StepElement } from './views.ts';
  * @event {BookingConfirmEvent} myo-booking-confirm - The appointment is confirmed.
  * @event {BookingFailEvent} myo-booking-fail - Something failed; `reason` is its kind.
  * @event {WidgetOpenEvent} myo-widget-open - The popup was opened.
+ * @attr {string} lang - Language of the texts; else that of the nearest element around which has one.
+ * @parts subheading, hint, note, trouble, retry, button, primary, link, phone, facts, row, term, fact
  * @csspart frame - Everything.
  * @csspart head - Progress and its words.
  * @csspart progress - The bar of steps.
  * @csspart mark - One step of the bar; also `done`.
+ * @csspart done - A step that was reached.
+ * @csspart position - Which step this is, in words.
+ * @csspart layout - The step, and what was chosen beside it.
+ * @csspart step - The step.
  * @csspart side - What was chosen so far.
+ * @csspart kept - How long the time is kept.
  * @csspart foot - Back, continue, and the clinic's number.
+ * @csspart back - The way back.
+ * @csspart loading - That the clinic's data is on its way.
  * @csspart opener - The button that floats.
  * @csspart dialog - What it opens.
  * @csspart dismiss - The button that closes it.
  * @csspart onward - The way to `after`, once the appointment is confirmed.
  * @csspart isolated - The frame of an isolated booking.
- * @cssproperty [--myo-accent-color] - Colour of what is picked and of the one strong button; from the page's ink if unset.
- * @cssproperty [--myo-surface-color=transparent] - What the widget stands on.
+ * @cssproperty {color} [--myo-dialog-color=CanvasText] - Ink of the popup.
  */
 export class BookingFlow extends MyoElement {
   static override styles = [MyoElement.styles, facts, styles];
@@ -114,6 +123,13 @@ export class BookingFlow extends MyoElement {
     if (this.hasUpdated) this.run();
   }
 
+  /** What the clinic has said in another language is asked for again; what the patient has chosen stays. */
+  override speak(learnt?: Messages) {
+    const { tag } = this.text;
+    super.speak(learnt);
+    if (this.text.tag !== tag && this.#running) this.run(true);
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#returned);
@@ -142,8 +158,8 @@ export class BookingFlow extends MyoElement {
     const { trouble } = state;
     return html`
       <section part="frame" aria-label=${this.text.booking.label}>
-        ${head(this)}
-        <div class="layout">
+        ${head(this, this.#holdClock)}
+        <div part="layout">
           <div part="step">
             ${trouble ? troubleNote({ trouble, text: this.text, phone, retry: this.#retry }) : nothing}
             <slot name=${state.step}>${stepView[state.step]}</slot>
@@ -192,13 +208,12 @@ export class BookingFlow extends MyoElement {
     const { trouble } = this.store.state.catalog;
     return html`
       ${trouble ? troubleNote({ trouble, text: this.text, retry: this.#retry }) : nothing}
-      <slot>${trouble || !this.#running ? nothing : html`<p part="hint" aria-live="polite">${this.text.booking.loading}</p>`}</slot>
+      <slot>${trouble || !this.#running ? nothing : html`<p part="hint loading" aria-live="polite">${this.text.booking.loading}</p>`}</slot>
     `;
   }
 
   /** Begins anew: another endpoint is another booking. */
   begin() {
-    this.#stop();
     this.store = new BookingStore({ timeFirst: this.timeFirst, details: { ...noDetails, ...this.patient } });
     this.store.addEventListener('change', this.#changed);
     this.store.watch(this.#tell);
@@ -211,33 +226,29 @@ export class BookingFlow extends MyoElement {
     this.#running = undefined;
   }
 
-  /** Lets the endpoint serve the booking; an element that was only moved goes on where it was. */
-  run() {
-    if (this.#running) return;
+  /** Lets the endpoint serve the booking, from where it is: an element that was only moved has lost nothing. */
+  run(stale?: boolean) {
+    this.#stop();
+    if (this.#loader.missing) return void this.#loader.load();
     const wrong = this.adapter ? undefined : wrongAddress(this.endpoint, document.baseURI);
     if (wrong) return console.error(wrong);
-    if (this.#loader.missing) return void this.#loader.load();
     const whole = this.adapter ?? new HttpEndpoint(new URL(this.endpoint, document.baseURI).href, this.text.tag);
     const { extras } = this.#loader;
     const endpoint = extras ? extras.serve(whole) : whole;
     if (!endpoint) return;
-    const { tokenKey: key } = this;
-    const tokens = {
-      read: () => storage.get(key),
-      write: (token: string | undefined) => (token ? storage.set(key, token) : storage.remove(key)),
-    };
-    this.store.send({ type: 'retried' });
-    this.#running = runBooking(this.store, endpoint, { tokens, language: this.text.tag });
+    this.store.send({ type: 'resumed', stale });
+    this.#running = runBooking(this.store, endpoint, { tokens: storage.at(this.tokenKey), language: this.text.tag });
   }
 
-  /** Under which name the token of a kept time outlives a reload. */
+  /** Under which name the token of a kept time outlives a reload: of several bookings on a page each has its own. */
   get tokenKey() {
-    return `myo-booking ${this.endpoint}`;
+    const before = [...document.querySelectorAll(this.localName)].indexOf(this);
+    return `myo-booking ${this.endpoint}${before > 0 ? before : ''}`;
   }
 
   #changed = () => {
     this.requestUpdate();
-    this.dispatchEvent(new Event('myo-store'));
+    this.dispatchEvent(new CustomEvent('myo-store'));
   };
 
   /** What a page may know of the booking. */
@@ -246,6 +257,8 @@ export class BookingFlow extends MyoElement {
     if (state.booking && !before.booking)
       this.dispatchEvent(new BookingConfirmEvent(state.booking.id, state.booking.status));
     const trouble = troubleIn(state);
+    if (state.catalog.trouble && !before.catalog.trouble)
+      console.error(`myo-booking: no booking endpoint answers at ${this.endpoint}.`);
     if (trouble && trouble !== troubleIn(before)) this.dispatchEvent(new BookingFailEvent(trouble.kind));
   };
 
@@ -264,22 +277,14 @@ export class BookingFlow extends MyoElement {
   };
 
   #returned = () => {
-    const { state, now } = this.store;
+    const { state } = this.store;
+    const now = this.store.now();
     const timeZone = state.catalog.value?.clinic.timeZone;
     if (timeZone && !document.hidden && !state.booking)
-      this.store.send({ type: 'returned', today: today(now(), timeZone) });
+      this.store.send({ type: 'returned', today: today(now, timeZone), now });
   };
 }
 
-const beginsAnew = [
-  'endpoint',
-  'adapter',
-  'timeFirst',
-  'isolate',
-  'services',
-  'therapists',
-  'location',
-  'source',
-] as const;
+const beginsAnew = [...limits, 'endpoint', 'adapter', 'timeFirst'] as const;
 
 const troubleIn = ({ trouble, catalog, checklist }: BookingState) => trouble ?? catalog.trouble ?? checklist.trouble;

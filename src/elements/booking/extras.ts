@@ -1,6 +1,6 @@
 import { html, type ReactiveController } from 'lit';
 import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
-import { chunks } from '../shared/chunks.ts';
+import { chunk } from '../shared/chunks.ts';
 import type { BookingFlow } from './booking.ts';
 
 /**
@@ -20,7 +20,10 @@ export interface Extras {
   end(): void;
 }
 
-const names = ['mode', 'isolate', 'services', 'therapists', 'location', 'afterUrl', 'source'] as const;
+/** What decides what a booking is; where one of these changes, it begins anew. */
+export const limits = ['isolate', 'services', 'therapists', 'location'] as const;
+
+const names = [...limits, 'source', 'mode', 'afterUrl'] as const;
 
 /** Loads the extras of a booking when its page needs them; where that fails, the fallback stays. */
 export class ExtrasLoader implements ReactiveController {
@@ -39,10 +42,12 @@ export class ExtrasLoader implements ReactiveController {
 
   hostConnected() {
     addEventListener('hashchange', this.follow);
+    document.addEventListener('click', this.#early);
   }
 
   hostDisconnected() {
     removeEventListener('hashchange', this.follow);
+    document.removeEventListener('click', this.#early);
     this.extras?.end();
     this.extras = undefined;
   }
@@ -51,15 +56,20 @@ export class ExtrasLoader implements ReactiveController {
     if (this.missing) void this.load();
   };
 
+  /** Who presses a marked link or button before the extras are there waits for them, and does not press in vain. */
+  #early = (event: Event) => {
+    const mark = (event.target as Element).closest?.<HTMLElement>('[data-myo-open]');
+    if (!mark || this.extras || event.defaultPrevented) return;
+    event.preventDefault();
+    document.removeEventListener('click', this.#early);
+    void this.load().then(() => mark.click());
+  };
+
   async load() {
-    try {
-      const { PageExtras } = await chunks.extras();
-      if (this.extras || !this.host.isConnected) return;
-      this.extras = new PageExtras(this.host, html);
-      this.host.run();
-      this.host.requestUpdate();
-    } catch (error) {
-      console.error('myo-booking: put myo-extras.js beside myo.js, with Access-Control-Allow-Origin.', error);
-    }
+    const file = await chunk('extras').catch(() => {});
+    if (!file || this.extras || !this.host.isConnected) return;
+    this.extras = new file.PageExtras(this.host, html);
+    this.host.run();
+    this.host.requestUpdate();
   }
 }

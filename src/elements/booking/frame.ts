@@ -5,8 +5,12 @@ import { phoneLink } from '../shared/trouble.ts';
 import type { BookingFlow } from './booking.ts';
 import type { HoldClock } from './hold-clock.ts';
 
-/** How far the patient has come: a bar for the eye, words for the ear. */
-export function head({ store: { state }, text }: BookingFlow) {
+/** How far the patient has come: a bar for the eye, words for the ear; at the review, how long the time is kept. */
+export function head(flow: BookingFlow, clock: HoldClock) {
+  const {
+    store: { state },
+    text,
+  } = flow;
   const order = stepsOf(state).filter((id) => id !== 'confirmed');
   const index = order.findIndex((id) => id === state.step);
   if (index < 0) return nothing;
@@ -15,7 +19,8 @@ export function head({ store: { state }, text }: BookingFlow) {
       <ol part="progress" aria-hidden="true">
         ${order.map((_, at) => html`<li part="mark ${at <= index ? 'done' : ''}"></li>`)}
       </ol>
-      <small>${text.booking.stepOf(index + 1, order.length)}</small>
+      <small part="position">${text.booking.stepOf(index + 1, order.length)}</small>
+      ${state.step === 'review' ? kept(flow, clock) : nothing}
     </div>
   `;
 }

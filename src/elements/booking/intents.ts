@@ -23,10 +23,13 @@ const intents: Intents = {
     return slot && { type: 'slot-selected', slot };
   },
   'myo-details-change': (event) => ({ type: 'details-changed', details: from<{ value: Details }>(event).value }),
-  'myo-consent-change': ({ detail }) => ({ type: 'consents-changed', ...detail }),
+  'myo-consent-change': (event) => ({
+    type: 'consents-changed',
+    ...event.detail,
+    signature: from<{ signature?: string }>(event).signature ?? '',
+  }),
   'myo-step-select': ({ detail }) => (isStep(detail.step) ? { type: 'step-selected', step: detail.step } : undefined),
-  'myo-booking-submit': () => ({ type: 'confirm-asked' }),
-  'myo-hold-extend': (_, flow) => void flow.extendHold(),
+  'myo-booking-submit': (event) => ({ type: 'confirm-asked', code: from<{ code?: string }>(event).code }),
   'myo-retry': () => ({ type: 'retried' }),
 };
 

@@ -1,21 +1,13 @@
-/** As a constructed sheet, so that no page's policy has to allow a style; made once. */
-let made: CSSStyleSheet | undefined;
+import { sheetOf } from '../shared/sheet.ts';
 
-export function sheet(): CSSStyleSheet {
-  if (made) return made;
-  made = new CSSStyleSheet();
-  made.replaceSync(rules);
-  return made;
-}
-
-const rules = `
+export const sheet = sheetOf(`
   :host(:is([mode=popup], [mode=floating])) { display: contents !important; }
   [part~=dialog] {
     container-type: inline-size;
     box-sizing: border-box;
     inline-size: min(62em, 100% - 2em);
     max-inline-size: none;
-    max-block-size: calc(100dvb - 2em);
+    max-block-size: calc(100% - 2em);
     margin: auto;
     padding: 0;
     border: 0;
@@ -62,7 +54,7 @@ const rules = `
   @media (width < 40em) {
     [part~=dialog] {
       inline-size: 100%;
-      block-size: 100dvb;
+      block-size: 100%;
       max-block-size: none;
       margin: 0;
       border-radius: 0;
@@ -74,4 +66,4 @@ const rules = `
   @media print {
     [part~=opener], [part~=dismiss], [part~=onward] { display: none; }
   }
-`;
+`);

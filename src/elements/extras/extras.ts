@@ -17,6 +17,8 @@ export type Html = typeof html;
 export class PageExtras implements Extras {
   readonly #opener: Opener;
   readonly #isolation: Isolation;
+  /** Where the patient goes on to, looked at once. */
+  #next: { readonly of: string; readonly url: string } | undefined;
   /** What a link chose ahead, until the clinic's data is there to choose from. */
   #ahead: Link = {};
 
@@ -35,9 +37,11 @@ export class PageExtras implements Extras {
   }
 
   serve(endpoint: BookingEndpoint) {
-    const { services, therapists, location, source, isolate } = this.flow;
+    const { flow } = this;
+    const { services, therapists, location, isolate } = flow;
     if (isolate) return undefined;
-    return limited(endpoint, { services: ids(services), therapists: ids(therapists), location, source });
+    const limits = { services: ids(services), therapists: ids(therapists), location: location ?? '' };
+    return limited(endpoint, limits, () => flow.source);
   }
 
   around(content: unknown) {
@@ -66,8 +70,9 @@ export class PageExtras implements Extras {
   #onward() {
     const { afterUrl, store, text } = this.flow;
     if (!afterUrl || !(this.#isolation.confirmed || store.state.booking)) return '';
-    return this
-      .html`<p part="onward"><a part="button primary" href=${httpOnly(afterUrl)}>${text.shared.continue}</a></p>`;
+    this.#next = this.#next?.of === afterUrl ? this.#next : { of: afterUrl, url: webAddress(afterUrl) };
+    const { url } = this.#next;
+    return url && this.html`<p part="onward"><a part="button primary" href=${url}>${text.shared.continue}</a></p>`;
   }
 
   #arrived = () => {
@@ -123,10 +128,13 @@ export class PageExtras implements Extras {
   };
 }
 
-const ids = (words: string) => words.split(/[\s,]+/).filter(Boolean);
+/** An attribute that was taken away is null. */
+const ids = (words: string | null) => (words ?? '').split(/[\s,]+/).filter(Boolean);
 
-/** An address that runs code is none. */
-function httpOnly(address: string): string {
-  const url = new URL(address, document.baseURI);
-  return /^https?:$/.test(url.protocol) ? url.href : '';
+/** An address to go on to; one that is none, or runs code, is passed over with a word for the web admin. */
+function webAddress(address: string): string {
+  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return url.href;
+  console.error(`myo-booking: data-after="${address}" is not a web address.`);
+  return '';
 }

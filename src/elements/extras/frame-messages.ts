@@ -18,6 +18,10 @@ export type PageMessage =
 /** What the page learns of an isolated booking: its height in CSS pixels, and the public events, ids only; checked when it is read. */
 export type FrameMessage =
   | { readonly myo: 'ready' }
+  /** The clinic's data is there, and the booking on screen. */
+  | { readonly myo: 'shown' }
+  /** Escape was pressed inside, where nothing else was meant by it. */
+  | { readonly myo: 'escape' }
   | { readonly myo: 'height'; readonly height: unknown }
   | { readonly myo: 'event'; readonly type: string; readonly detail: Readonly<Record<string, unknown>> };
 

@@ -1,6 +1,8 @@
+import { wrongAddress } from '../../endpoint/address.ts';
 import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../events.ts';
 import type { BookingFlow } from '../booking/booking.ts';
 import type { Html } from './extras.ts';
+import { frameUrl } from './frame-url.ts';
 import { messageIn, type FrameMessage, type PageMessage } from './frame-messages.ts';
 import type { Link } from './link.ts';
 
@@ -8,11 +10,7 @@ import type { Link } from './link.ts';
 const PATIENCE = 15_000;
 
 const handedOn = ['lang', 'endpoint', 'time-first', 'services', 'therapists', 'location', 'source'];
-const looks = ['color', 'color-scheme', 'font-family', 'font-size', 'font-weight', 'letter-spacing'];
-
-/** In the file of its own the frame stands beside it; among the modules it is three folders up. */
-const besideModules = import.meta.url.includes('/elements/extras/');
-const frameUrl = new URL(besideModules ? '../../../frame.html' : 'frame.html', import.meta.url);
+const looks = ['direction', 'color', 'color-scheme', 'font-family', 'font-size', 'font-weight', 'letter-spacing'];
 
 /** A booking in a frame of the script's own origin: what the patient answers is out of reach of every script of the page. */
 export class Isolation {
@@ -20,21 +18,37 @@ export class Isolation {
   #height = 320;
   #link: Link = {};
   #ready = false;
+  #shown = false;
+  /** What the frame was told last. */
+  #told = '';
   #silent: ReturnType<typeof setTimeout> | undefined;
+
+  /** What may change how the page looks: then the frame is told. */
+  readonly #changed = () => this.flow.requestUpdate();
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #page = new MutationObserver(this.#changed);
 
   constructor(
     readonly flow: BookingFlow,
     readonly html: Html,
   ) {
     addEventListener('message', this.#heard);
+    this.#dark.addEventListener('change', this.#changed);
+    for (const around of [document.documentElement, document.body])
+      this.#page.observe(around, { attributeFilter: ['class', 'style', 'dir', 'lang', 'data-theme'] });
   }
 
-  /** The frame; the fallback where it never says that it is there. */
+  /** The frame; the fallback until the booking is on screen in it, and where it never is. */
   frame() {
+    if (frameUrl.origin === location.origin) {
+      this.#silent ??= setTimeout(this.#refuse);
+      return this.html`<slot></slot>`;
+    }
     this.#silent ??= setTimeout(this.#gaveUp, PATIENCE);
+    if (this.#ready) this.#settle();
     return this.html`
       <iframe part="isolated" title=${this.flow.text.booking.label} src=${frameUrl.href} height=${this.#height}></iframe>
-      ${this.#ready ? '' : this.html`<slot></slot>`}
+      ${this.#shown ? '' : this.html`<slot></slot>`}
     `;
   }
 
@@ -50,6 +64,8 @@ export class Isolation {
 
   end() {
     removeEventListener('message', this.#heard);
+    this.#dark.removeEventListener('change', this.#changed);
+    this.#page.disconnect();
     clearTimeout(this.#silent);
   }
 
@@ -65,22 +81,29 @@ export class Isolation {
     if (!source || source !== this.#window || origin !== frameUrl.origin) return;
     const message = messageIn<FrameMessage>(data);
     if (message?.myo === 'ready') this.#hello();
+    if (message?.myo === 'shown') this.#shown = true;
+    if (message?.myo === 'escape') this.flow.close();
     if (message?.myo === 'height') this.#height = Math.ceil(Number(message.height)) || this.#height;
     if (message?.myo === 'event') this.#passOn(message);
     this.flow.requestUpdate();
   };
 
   #hello() {
-    const { flow } = this;
     clearTimeout(this.#silent);
     this.#ready = true;
-    this.#tell({
-      myo: 'settings',
-      attributes: attributesOf(flow),
-      looks: looksOf(flow),
-      patient: flow.patient,
-      link: this.#link,
-    });
+    this.#told = '';
+    this.#settle();
+  }
+
+  /** Tells how to stand and to look, and again whenever that is another. What is wrong with an address the booking says. */
+  #settle() {
+    const { flow } = this;
+    if (wrongAddress(flow.endpoint, document.baseURI)) return;
+    const settings = { attributes: attributesOf(flow), looks: looksOf(flow), patient: flow.patient };
+    const told = JSON.stringify(settings);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#tell({ myo: 'settings', ...settings, link: this.#link });
   }
 
   #passOn({ type, detail }: Extract<FrameMessage, { myo: 'event' }>) {
@@ -94,6 +117,11 @@ export class Isolation {
     this.confirmed ||= type === 'myo-booking-confirm';
     this.flow.dispatchEvent(event);
   }
+
+  #refuse = () =>
+    console.error(
+      `myo-booking: data-isolate keeps a page's scripts out only where myo.js comes from another host than the page. Serve it from a host of its own, such as https://files.${location.hostname}, or take data-isolate off.`,
+    );
 
   #gaveUp = () =>
     console.error(
@@ -119,9 +147,9 @@ function looksOf(flow: BookingFlow): Record<string, string> {
   return Object.fromEntries([...tokens, ...plain].filter(([, value]) => value));
 }
 
-/** Every token that our own sheets read. */
+/** Every token that our own sheets read, and the one that only the service picker's does. */
 function tokenNames({ shadowRoot }: BookingFlow): readonly string[] {
   const sheets = shadowRoot?.adoptedStyleSheets ?? [];
   const text = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join();
-  return [...new Set(text.match(/--myo-[\w-]+/g))];
+  return [...new Set(text.match(/--myo-[\w-]+/g)), '--myo-service-gap'];
 }

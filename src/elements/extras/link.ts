@@ -33,7 +33,7 @@ export function readLink(fragment: string): Link {
 /** Takes the fragment out of the address, once read; a page that may not do that keeps it. */
 export function forgetLink(): void {
   try {
-    history.replaceState(history.state, '', location.pathname + location.search);
+    history.replaceState(history.state, '', location.href.replace(/#.*/, '')); // Whole: a page may have another base.
   } catch {
     /* A sandboxed page has no history. */
   }

@@ -1,7 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { same } from '../../domain/checklist/answer.ts';
 import type { AnswerValue, Item, Option } from '../../domain/checklist/questionnaire.ts';
+import { row } from '../../domain/row.ts';
 import { answer, type Marks } from '../shared/fields.ts';
+import { late } from '../shared/late.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 
 export const isPicked = ({ answers }: IntakeChecklist, { linkId }: Item, value: AnswerValue) =>
@@ -24,6 +26,7 @@ function choices(
 ) {
   return html`
     <div part="answers ${shape}">
+      ${item.control === 'body-map' ? late(checklist, 'body-map')?.bodyMap(checklist, item, isPicked, pick) : nothing}
       ${options.map((option) =>
         answer({
           type: item.repeats ? 'checkbox' : 'radio',
@@ -38,13 +41,15 @@ function choices(
   `;
 }
 
-/** One answer out of several. */
+/** One answer out of several: radio buttons, or a list that opens where the question asks for one and its file is there. */
 export const radios = (
   checklist: IntakeChecklist,
   item: Item,
   marks: Marks,
   ...offered: [options?: readonly Option[], shape?: string]
-) => choices(checklist, item, marks, ({ value }) => checklist.answer(item.linkId, [value]), ...offered);
+) =>
+  (item.control === 'drop-down' && late(checklist, 'drop-down')?.dropDown(html, checklist, item, marks, isPicked)) ||
+  choices(checklist, item, marks, ({ value }) => checklist.answer(item.linkId, [value]), ...offered);
 
 const plain = (value: AnswerValue, label: string): Option => ({ value, label, exclusive: false, rules: [] });
 
@@ -56,13 +61,13 @@ export function yesNo(checklist: IntakeChecklist, item: Item, marks: Marks) {
 /** A score as a row of numbers: a slider would look answered before it is. */
 export function scale(checklist: IntakeChecklist, item: Item, marks: Marks) {
   const least = Number(item.min);
-  const numbers = Array.from({ length: Number(item.max) - least + 1 }, (_, index) => least + index);
+  const numbers = row(Number(item.max) - least + 1, (index) => least + index);
   return radios(
     checklist,
     item,
     marks,
     numbers.map((number) => plain(number, `${number}`)),
-    'scale',
+    'short scale',
   );
 }
 

@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { same } from '../../domain/checklist/answer.ts';
 import type { Item } from '../../domain/checklist/questionnaire.ts';
 import { typed, type Marks } from '../shared/fields.ts';
-import { isPicked, withoutExclusive } from './choices.ts';
+import { withoutExclusive } from './choices.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 
 /** A number, a line or a few lines of text. What is no number stays as typed, and the checklist says so. */
@@ -19,21 +19,6 @@ export function field({ answers, answer }: IntakeChecklist, item: Item, marks: M
       answer(linkId, text.trim() ? [isNumber && !Number.isNaN(number) ? number : text] : []);
     },
   });
-}
-
-export function dropDown(checklist: IntakeChecklist, item: Item, { id, described, invalid }: Marks) {
-  const given = (event: Event) => {
-    const option = item.options[(event.target as HTMLSelectElement).selectedIndex - 1];
-    checklist.answer(item.linkId, option ? [option.value] : []);
-  };
-  return html`
-    <select part="input" id=${id} aria-describedby=${described ?? nothing} aria-invalid=${!!invalid} @change=${given}>
-      <option value="">${checklist.text.checklist.choose}</option>
-      ${item.options.map(
-        ({ value, label }) => html`<option .selected=${isPicked(checklist, item, value)}>${label}</option>`,
-      )}
-    </select>
-  `;
 }
 
 /** In an open choice, whatever is not one of the options. */

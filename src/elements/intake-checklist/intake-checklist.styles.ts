@@ -16,6 +16,7 @@ export const styles = css`
   }
   [part~='answers'] {
     display: grid;
+    grid-template-columns: 100%;
     gap: 0.5em;
     max-inline-size: 36em;
   }
@@ -32,14 +33,15 @@ export const styles = css`
   }
   [part~='scale'] {
     grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
+    max-inline-size: 36em;
   }
-  :is([part~='short'], [part~='scale']) [part~='answer'] {
+  [part~='short'] [part~='answer'] {
     grid-template-columns: 1fr;
     justify-items: center;
     padding-inline: 0.25em;
     font-variant-numeric: tabular-nums;
   }
-  :is([part~='short'], [part~='scale']) input {
+  [part~='short'] input {
     position: absolute;
     inset: 0;
     inline-size: 100%;

@@ -3,9 +3,11 @@ import { property, state } from '../shared/property.ts';
 import { alternatives, chosenSlot, screeningContext } from '../../booking/selectors.ts';
 import type { Trouble } from '../../booking/state.ts';
 import type { Clinic } from '../../contract/catalog.ts';
+import type { QuestionnaireResponse } from '../../contract/response.ts';
 import {
   evaluate,
   screen,
+  toResponse,
   type Answers,
   type AnswerValue,
   type Evaluation,
@@ -14,45 +16,63 @@ import {
   type Reason,
   type Screening,
 } from '../../domain/checklist/index.ts';
-import { dayOf } from '../../domain/day.ts';
-import { ChecklistChangeEvent, RetryEvent, ServiceSelectEvent, StepSelectEvent } from '../../events.ts';
+import { dayOf, today } from '../../domain/day.ts';
+import { ChecklistChangeEvent, ChecklistCompleteEvent, RetryEvent, ServiceSelectEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './intake-checklist.styles.ts';
-import { blocked, blockerOf, postponed, stopScreen, type Alternative } from './outcome.ts';
+import { blocked, blockerOf, callBack, postponed, stopScreen, type Alternative } from './outcome.ts';
 import { isOn, openOn, pagesOf } from './pages.ts';
 import { Passing } from './passing.ts';
 import { controlOf, questions } from './questions.ts';
+import { readable, type Given } from './readable.ts';
 
 /**
  * Asks a clinic's FHIR Questionnaire page by page, and says at once, in plain words, what an answer means. Nothing is
  * ticked beforehand, and no answer leaves the element but by its `answers` property.
  *
  * @tag myo-intake-checklist
- * @slot heading - Instead of the heading.
+ * @slot heading - Instead of the heading, which is the Questionnaire's title where no booking is around.
+ * @slot hint - Instead of the line below the heading; without a booking around there is none.
  * @event {ChecklistChangeEvent} myo-checklist-change - An answer changed; the answers are in `answers`, not in the event.
  * @event {ServiceSelectEvent} myo-service-select - Another treatment was picked, since the chosen one is not advised.
- * @event {StepSelectEvent} myo-step-select - Everything is answered and the patient goes on; only where no booking is around.
+ * @event {ChecklistCompleteEvent} myo-checklist-complete - Everything is answered and the patient goes on; only where no booking is around. The page reads `value`.
  * @event {RetryEvent} myo-retry - The checklist could not be loaded, and the patient tries again.
- * @csspart question - One question with its answers.
+ * @parts heading, subheading, hint, note, calm, trouble, retry, button, primary, link, phone, control, selected, field, label, help, error, input, date, answer
+ * @csspart loading - That the questions are on their way.
+ * @csspart group - Questions under one heading.
+ * @csspart question - One question with its answers, and what they mean.
  * @csspart answers - The answers to choose from; also `short`, `many`, `pairs`, `scale`.
- * @csspart answer - One of them; also `selected`.
- * @csspart note - What an answer means; also `calm`.
+ * @csspart short - A few short answers in a row.
+ * @csspart many - Many answers in columns.
+ * @csspart pairs - Many short answers in narrow columns.
+ * @csspart scale - A row of numbers.
+ * @csspart stop - What takes the place of the checklist in an emergency.
+ * @csspart call-back - The form of whoever would rather be called.
+ * @csspart map - The figures beside a question about the body.
+ * @csspart figure - One of them, front or back.
+ * @csspart figure-name - Which of them it is.
+ * @csspart figure-side - Whose left and right it is.
+ * @csspart outline - Its lines.
+ * @csspart place - The name of the place that is pointed at.
+ * @csspart area - A place on a figure; also `selected`.
  * @csspart urgent - The emergency number.
+ * @csspart hours - When somebody answers the telephone.
  */
 export class IntakeChecklist extends MyoElement {
   static override styles = [MyoElement.styles, styles];
 
-  @property({ attribute: false }) questionnaire: Questionnaire | undefined;
+  /** A FHIR R4 Questionnaire as it is, which is asked whole or not at all; or as `loadQuestionnaire` has read it. */
+  @property({ attribute: false }) questionnaire: Given;
 
   /** All answers by linkId, those of questions that are not asked at the moment too. */
   @property({ attribute: false }) answers: Answers = {};
 
-  /** Screening codes of the chosen service. */
-  @property({ attribute: false }) services: readonly string[] = [];
+  /** Screening codes of the chosen service; `all` asks what every treatment wants to know. */
+  @property({ attribute: false }) services: readonly string[] = ['all'];
 
-  /** Today at the clinic, `YYYY-MM-DD`. */
+  /** Today at the clinic, `YYYY-MM-DD`; this device's own day where nobody says. */
   @property() today = '';
 
   /** Day of the appointment, once there is one. */
@@ -60,6 +80,9 @@ export class IntakeChecklist extends MyoElement {
 
   /** How many days a doctor gets to answer before the first appointment. */
   @property({ type: Number, attribute: 'lead-days' }) leadDays = 0;
+
+  /** Questions for which a therapist phones the patient, where a doctor would have to agree. */
+  @property({ attribute: false }) phoneFirst: readonly string[] = [];
 
   @property({ attribute: false }) clinic: Clinic | undefined;
 
@@ -82,6 +105,7 @@ export class IntakeChecklist extends MyoElement {
     today: state.today,
     on: dayOf(chosenSlot(state)?.start ?? ''),
     leadDays: state.catalog.value?.policy.clearanceLeadDays,
+    phoneFirst: state.catalog.value?.policy.phoneFirst ?? [],
     clinic: state.catalog.value?.clinic,
     alternatives: alternatives(state),
     trouble: state.checklist.trouble,
@@ -96,6 +120,7 @@ export class IntakeChecklist extends MyoElement {
   /** What is asked now, and what of it still wants an answer. */
   evaluation: Evaluation | undefined;
   #pages: readonly (readonly Item[])[] = [];
+  #read: Questionnaire | undefined;
 
   /** Whether the answers so far keep the patient from booking the chosen treatment online. */
   get blocked(): boolean {
@@ -107,19 +132,31 @@ export class IntakeChecklist extends MyoElement {
     return this.#openOn(this.#pages[this.#at] ?? []);
   }
 
+  /** The answers as a FHIR R4 QuestionnaireResponse; `completed` once nothing is missing or wrong. */
+  get value(): QuestionnaireResponse | undefined {
+    return this.#read && toResponse(this.#read, this.answers, this);
+  }
+
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('questionnaire') && this.questionnaire?.status === 'draft')
-      console.warn('myo-booking: this checklist is a draft. A clinician has to review it before patients see it.');
+    this.today ||= today();
+    if (changed.has('questionnaire')) this.#take();
     this.#reckon();
+  }
+
+  /** Nobody is asked half of what a clinic wants to know. */
+  #take() {
+    const { questionnaire, text } = this;
+    this.#read = readable(questionnaire, text.tag);
+    if (questionnaire) this.trouble = this.#read ? undefined : { kind: 'unusable' };
   }
 
   /** What the answers mean is reckoned once, however often it is looked at. */
   #reckon() {
-    const { questionnaire, answers, services } = this;
-    if (!questionnaire) return;
-    this.evaluation = evaluate(questionnaire, answers, { services });
+    const { answers, services } = this;
+    if (!this.#read) return;
+    this.evaluation = evaluate(this.#read, answers, { services });
     this.screening = this.screenFor(services);
-    this.#pages = pagesOf(questionnaire, this.evaluation.enabled);
+    this.#pages = pagesOf(this.#read, this.evaluation.enabled);
   }
 
   /** Whether every question of this page is answered; if not, shows which and goes to the first. */
@@ -144,17 +181,18 @@ export class IntakeChecklist extends MyoElement {
   }
 
   override render() {
-    const { text, questionnaire, trouble, clinic } = this;
+    const { text, trouble, clinic } = this;
     if (trouble) {
       const retry = trouble.kind === 'unusable' ? undefined : () => this.dispatchEvent(new RetryEvent());
-      return troubleNote({ trouble, text, phone: clinic?.phone, retry });
+      return [troubleNote({ trouble, text, phone: clinic?.phone, retry }), callBack(this)];
     }
-    if (!questionnaire) return html`<p part="hint">${text.booking.loading}</p>`;
+    if (!this.#read) return html`<p part="hint loading">${text.booking.loading}</p>`;
     return this.#stops ? stopScreen(this) : this.#form();
   }
 
   #form() {
     const { checklist } = this.text;
+    const alone = !this.slice.found && this.#read!.title;
     const items = this.#pages[this.#at] ?? [];
     const [only, more] = items;
     const title = !more && only?.type === 'group' ? only.text : '';
@@ -164,15 +202,15 @@ export class IntakeChecklist extends MyoElement {
     return html`
       <div class="stack">
         <div class="close">
-          <slot name="heading"><h2 part="heading" tabindex="-1">${checklist.heading}</h2></slot>
-          <p part="hint">${checklist.why}</p>
+          <slot name="heading"><h2 part="heading" tabindex="-1">${alone || checklist.heading}</h2></slot>
+          <slot name="hint">${alone ? nothing : html`<p part="hint">${checklist.why}</p>`}</slot>
         </div>
         <h3 part="subheading" tabindex="-1">
           ${[checklist.pageOf(this.#at + 1, this.#pages.length), title].filter(Boolean).join(': ')}
         </h3>
         ${questions(this, title ? only!.items : items)}
         <div aria-live="polite" class="stack">
-          ${says ? postponed(this) : nothing} ${blocker && !isHere(blocker) ? blocked(this, blocker, true) : nothing}
+          ${says && !blocker ? postponed(this) : nothing} ${blocker && !isHere(blocker) ? blocked(this, blocker, true) : nothing}
         </div>
         ${this.slice.found ? nothing : this.#ownButtons()}
       </div>
@@ -191,7 +229,7 @@ export class IntakeChecklist extends MyoElement {
   }
 
   #goOn = () => {
-    if (this.reportValidity() && !this.next()) this.dispatchEvent(new StepSelectEvent('calendar'));
+    if (this.reportValidity() && !this.next()) this.dispatchEvent(new ChecklistCompleteEvent());
   };
 
   /** The page that is really shown: another treatment may have fewer. */
@@ -221,8 +259,8 @@ export class IntakeChecklist extends MyoElement {
 
   /** How a patient with these answers may book a service with these screening codes. */
   screenFor = (services: readonly string[]) => {
-    const { questionnaire, answers, today, on } = this;
-    return questionnaire && screen(questionnaire, answers, { services, today, on: on || undefined });
+    const { answers, today, on } = this;
+    return this.#read && screen(this.#read, answers, { services, today, on: on || undefined });
   };
 
   /** Keeps an answer, and tells that there is another. */

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { OpeningHours } from '../../contract/catalog.ts';
 import type { Reason } from '../../domain/checklist/questionnaire.ts';
+import { phonesFirst } from '../../domain/checklist/index.ts';
 import { addDays } from '../../domain/day.ts';
+import { late } from '../shared/late.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 
 /** A treatment to offer instead; with its screening codes it is offered only where the answers allow it. */
@@ -9,6 +11,8 @@ export interface Alternative {
   readonly id: string;
   readonly name: string;
   readonly screening?: readonly string[];
+  /** A part of the chosen visit, which may be had alone. */
+  readonly part?: boolean;
 }
 
 const isOut = ({ screening, services }: IntakeChecklist, codes = services) =>
@@ -33,10 +37,11 @@ export function meaning(checklist: IntakeChecklist, linkId: string) {
   const asksDoctor = reasons.some(isDoctors);
   if (words.length === 0 && !asksDoctor) return nothing;
   const isFirst = all.find(isDoctors)?.linkId === linkId;
+  const phones = phonesFirst(all, checklist.phoneFirst);
   return html`
     <div part="note ${reasons.some(({ outcome }) => outcome === 'call') || asksDoctor ? '' : 'calm'}">
-      ${asksDoctor ? html`<b>${clearance}</b>` : nothing} ${words.map(paragraph)}
-      ${isFirst && !blocker ? html`<p part="hint">${clearanceHow(earliest(checklist))}</p>` : nothing}
+      ${asksDoctor ? html`<b>${clearance(phones)}</b>` : nothing} ${words.map(paragraph)}
+      ${isFirst && !blocker ? html`<p part="hint">${clearanceHow(earliest(checklist), phones)}</p> ${offers(checklist, true)}` : nothing}
     </div>
   `;
 }
@@ -51,13 +56,14 @@ export function blocked(
   const words = text.checklist;
   const calls = outcome === 'call';
   const reasons = screening?.reasons.filter((reason) => reason.outcome === 'call' || reason.ruleOut) ?? [];
-  const offered = offers(checklist);
+  const offered = urgency === 'clinic' ? offers(checklist) : nothing;
   return html`
     <div part="note" id="outcome" tabindex="-1">
       <b>${calls ? words[urgency] : words.ruledOut}</b>
       ${wordsOf(reasons).map(paragraph)}
       ${urgency === 'emergency' ? emergencyCall(checklist) : calls ? html`<p part="hint">${words.notBooked}</p>` : nothing}
       ${offered} ${calls || offered === nothing ? numbers(checklist) : nothing}
+      ${calls && urgency !== 'emergency' ? callBack(checklist) : nothing}
       ${elsewhere ? html`<button part="link" class="start" @click=${() => goBackTo(linkId)}>${words.mistake}</button>` : nothing}
     </div>
   `;
@@ -68,7 +74,7 @@ export function stopScreen(checklist: IntakeChecklist) {
   const { emergency, whenBetter } = checklist.text.checklist;
   const reasons = checklist.screening?.reasons.filter(({ urgency }) => urgency === 'emergency') ?? [];
   return html`
-    <div class="stack">
+    <div class="stack" part="stop">
       <h2 part="heading" id="outcome" tabindex="-1" aria-describedby="why">${emergency}</h2>
       <div id="why" class="close">${wordsOf(reasons).map(paragraph)}</div>
       ${emergencyCall(checklist)}
@@ -85,17 +91,19 @@ export function postponed({ screening, text, format, today }: IntakeChecklist) {
 }
 
 function earliest({ screening, format, today, leadDays }: IntakeChecklist) {
-  const [day = ''] = [leadDays && today ? addDays(today, leadDays) : '', screening?.notBefore ?? ''].sort().reverse();
+  const [, day = ''] = [leadDays && today ? addDays(today, leadDays) : '', screening?.notBefore ?? ''].sort();
   return day && format.day(day);
 }
 
-/** Other treatments that the answers leave open, each name once. */
-function offers(checklist: IntakeChecklist) {
+/** Other treatments that the answers leave open, each name once; of a visit its parts first, or alone where `onlyParts`. */
+function offers(checklist: IntakeChecklist, onlyParts = false) {
   const { alternatives, services, screenFor, text, pick } = checklist;
+  const stops = onlyParts ? /call|clearance/ : /call/;
   const open = alternatives.filter(
-    ({ name, screening }, index) =>
+    ({ name, screening, part }, index) =>
+      (part || !onlyParts) &&
       alternatives.findIndex((other) => other.name === name) === index &&
-      screenFor(screening ?? services)?.outcome !== 'call' &&
+      !stops.test(screenFor(screening ?? services)?.outcome ?? '') &&
       !(screening && isOut(checklist, screening)),
   );
   if (open.length === 0) return nothing;
@@ -120,15 +128,18 @@ function numbers({ text, format, clinic }: IntakeChecklist) {
   const hours = clinic.openingHours ?? clinic.locations[0]?.openingHours ?? [];
   const line = ({ days, from, to }: OpeningHours) => {
     const names = days.map((day) => format.weekday(day));
-    const isRange = days.length > 2 && days.every((day, index) => day === days[0]! + index);
+    const isRange = days.length > 2 && days.length - 1 === days.at(-1)! - days[0]!;
     const when = isRange ? `${names[0]} – ${names.at(-1)}` : format.list(names);
-    return html`<small>${when}: ${format.timeRange(`2024-01-01T${from}`, `2024-01-01T${to}`)}</small>`;
+    return html`<small part="hours">${when}: ${format.range(`2024-01-01T${from}`, `2024-01-01T${to}`)}</small>`;
   };
   return html`
     <a part="button phone" href="tel:${clinic.phone.tel}">${text.shared.callUs(clinic.phone.text)}</a>
     ${hours.map(line)}
   `;
 }
+
+/** "Ask us to call you", where the clinic does. */
+export const callBack = (checklist: IntakeChecklist) => late(checklist, 'call-back')?.callBack(html, checklist);
 
 const paragraph = (line: string) => html`<p>${line}</p>`;
 

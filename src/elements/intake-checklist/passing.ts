@@ -18,8 +18,8 @@ export class Passing {
     this.now = this.#byArrow;
   }
 
-  pressed = (event: KeyboardEvent | PointerEvent) => {
-    this.#byArrow = 'key' in event && event.key.startsWith('Arrow');
+  pressed = ({ key }: Partial<KeyboardEvent>) => {
+    this.#byArrow = !!key?.startsWith('Arrow');
   };
 
   left = ({ currentTarget, relatedTarget }: FocusEvent) => {

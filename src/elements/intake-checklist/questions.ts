@@ -4,7 +4,7 @@ import type { Item } from '../../domain/checklist/questionnaire.ts';
 import { dateField } from '../shared/date-field.ts';
 import { labelled, type Marks } from '../shared/fields.ts';
 import { checkBoxes, radios, scale, yesNo } from './choices.ts';
-import { dropDown, field, otherField } from './fields.ts';
+import { field, otherField } from './fields.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 import { meaning } from './outcome.ts';
 
@@ -22,7 +22,7 @@ function shown(checklist: IntakeChecklist, item: Item) {
   if (item.type === 'display') return html`<p part="hint">${item.text}</p>`;
   if (item.type !== 'group') return question(checklist, item);
   return html`
-    <fieldset class="stack"><legend part="label">${item.text}</legend>${questions(checklist, item.items)}</fieldset>
+    <fieldset class="stack" part="group"><legend part="label">${item.text}</legend>${questions(checklist, item.items)}</fieldset>
   `;
 }
 
@@ -34,11 +34,10 @@ function question(checklist: IntakeChecklist, item: Item) {
   const isOpen = item.type === 'open-choice';
   const optional = required || screens(item) ? nothing : html`<small>${checklist.text.shared.optional}</small>`;
   const words = html`${text} ${unit ? html`<small>(${unit})</small>` : nothing} ${optional}`;
-  const several = kind !== field && kind !== dropDown;
   return html`
     <div part="question" id=${id} @keydown=${pressed} @pointerdown=${pressed} @focusout=${left}>
       ${labelled(
-        { id: `${id}-field`, words, help, error: errorOf(checklist, item), several },
+        { id: `${id}-field`, words, help, error: errorOf(checklist, item), several: kind !== field },
         (marks) => html`${kind(checklist, item, marks)} ${isOpen ? otherField(checklist, item, id) : nothing}`,
       )}
       <div aria-live="polite">${meaning(checklist, linkId)}</div>
@@ -52,8 +51,7 @@ function controlsOf({ type, repeats, control, min, max }: Item) {
   if (type === 'date') return date;
   if (type === 'integer' && control === 'slider' && Number(max) - Number(min) <= 10) return scale;
   if (!type.endsWith('choice')) return field;
-  if (repeats) return checkBoxes;
-  return control === 'drop-down' ? dropDown : radios;
+  return repeats ? checkBoxes : radios;
 }
 
 /** About when is enough: the year alone, or month and year, is an answer too. */

@@ -8,6 +8,7 @@ export interface TextFieldOptions {
   readonly type?: string | undefined;
   readonly autocomplete?: string | undefined;
   readonly help?: string | undefined;
+  readonly error?: string | undefined;
 }
 
 const longest: Readonly<Record<string, number>> = { tel: 40, lines: 4000 };
@@ -19,9 +20,9 @@ export const textField = (
   words: unknown,
   value: string,
   change: (typed: string) => Partial<Details>,
-  { type = '', autocomplete, help }: TextFieldOptions,
+  { type = '', autocomplete, help, error = errorOf(details, field) }: TextFieldOptions,
 ) =>
-  labelled({ id: field, words, help, error: errorOf(details, field) }, (marks) =>
+  labelled({ id: field, words, help, error }, (marks) =>
     typed({
       ...marks,
       type,
@@ -64,13 +65,14 @@ export const choices = <T>(
   words: (value: T) => string,
   isPicked: (value: T) => boolean,
   pick: (value: T, on: boolean) => void,
+  error?: string,
 ) =>
   labelled(
-    { id: legend, words: legend, several: true },
-    ({ id: name }) => html`
+    { id: legend, words: legend, several: true, error },
+    ({ id: name, invalid }) => html`
       <div class="row">
         ${all.map((value) =>
-          answer({ type, name, words: words(value), picked: isPicked(value), pick: (on) => pick(value, on) }),
+          answer({ type, name, words: words(value), picked: isPicked(value), invalid, pick: (on) => pick(value, on) }),
         )}
       </div>
     `,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../shared/property.ts';
+import type { OwnField } from '../../contract/own-fields.ts';
 import {
   guardianOf,
   noDetails,
@@ -10,11 +11,12 @@ import {
 } from '../../domain/details.ts';
 import { DetailsChangeEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
+import { late } from '../shared/late.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { birthDate, choices, optional, textField, type TextFieldOptions } from './fields.ts';
 import { styles } from './patient-details.styles.ts';
 
-export type Field = DetailsProblem['field'] | 'guardianRelation';
+export type Field = DetailsProblem['field'] | `own-${number}`;
 
 /**
  * Asks who comes: for oneself, for somebody else, for a child. Fields are checked when they are left, never while
@@ -23,11 +25,7 @@ export type Field = DetailsProblem['field'] | 'guardianRelation';
  * @tag myo-patient-details
  * @slot heading - Instead of the heading.
  * @event {DetailsChangeEvent} myo-details-change - Something was typed; it is in `value`, not in the event.
- * @csspart field - A label with its input and its error.
- * @csspart label - The words above an input.
- * @csspart input - Where something is typed.
- * @csspart error - What is wrong with a field, and what to do.
- * @csspart answer - A radio button or check box with its words.
+ * @parts heading, note, calm, button, control, selected, field, label, help, error, input, date, answer
  */
 export class PatientDetails extends MyoElement {
   static override styles = [MyoElement.styles, styles];
@@ -43,6 +41,9 @@ export class PatientDetails extends MyoElement {
     note: 'optional',
   };
 
+  /** What this clinic asks for besides: insurance, referral, claim number. */
+  @property({ attribute: false }) fields: readonly OwnField[] = [];
+
   /** Today at the clinic, `YYYY-MM-DD`. */
   @property() today = '';
 
@@ -52,6 +53,7 @@ export class PatientDetails extends MyoElement {
   protected booking = new BookingSlice<PatientDetails>(this, (state) => ({
     value: state.details,
     asks: state.catalog.value?.policy.details ?? this.asks,
+    fields: state.catalog.value?.policy.fields ?? [],
     today: state.today,
   }));
 
@@ -63,8 +65,13 @@ export class PatientDetails extends MyoElement {
     return problems.length === 0;
   }
 
-  get problems() {
-    return problemsOf(this.value, this.asks, this.today);
+  get problems(): readonly { readonly field: Field; readonly problem: string }[] {
+    return [...problemsOf(this.value, this.asks, this.today), ...(this.#ownFields?.problems(this) ?? [])];
+  }
+
+  /** Drawn by a file of its own, which few clinics need. */
+  get #ownFields() {
+    return this.fields[0] && late(this, 'own-fields');
   }
 
   override render() {
@@ -88,7 +95,8 @@ export class PatientDetails extends MyoElement {
           (is) => this.change({ returning: is }),
         )}
         ${this.#reach()}
-        ${this.#own('note', words.note, 'lines', words.noteHint)} ${this.#bookedBy()}
+        ${this.#own('note', words.note, 'lines', words.noteHint)}
+        ${this.#ownFields?.ownFields(this, textField, choices)} ${this.#bookedBy()}
       </div>
     `;
   }
@@ -144,7 +152,7 @@ export class PatientDetails extends MyoElement {
         bookedBy &&
         this.#others('bookedBy', bookedBy, [
           ['bookedBy', 'name', words.bookedBy, { autocomplete: 'name' }],
-          ['relation', 'relation', words.relation],
+          ['relation', 'relation', `${words.relation} ${this.text.shared.optional}`],
         ])
       }
     `;

@@ -19,9 +19,10 @@ export function serviceCard(picker: ServicePicker, family: Family, index: number
   const hints = [service.summary, !service.newPatients && words.returningOnly, !fits && words.picked];
   return html`
     <div part="service ${picked ? 'selected' : ''}">
-      <div class="title">
+      <div part="title">
         <label part="name">
           <input
+            part="control"
             type="radio"
             name="service"
             aria-describedby="error about${index} facts${index}"
@@ -52,7 +53,7 @@ export function serviceCard(picker: ServicePicker, family: Family, index: number
             `
           : nothing
       }
-      <p part="hint" class="facts" id="facts${index}">
+      <p part="hint promise" id="facts${index}">
         ${family.length > 1 ? nothing : html`<bdi>${format.minutes(service.minutes)}</bdi>`}
         ${promise(picker, shown)}
       </p>
@@ -112,7 +113,7 @@ function places({ text, locations, location, pick }: ServicePicker, service: Ser
 const addressed = ({ name, address }: Location) => [name, address].filter(Boolean).join(', ');
 
 const more = (heading: string, options: readonly unknown[]) => html`
-  <fieldset class="extra">
+  <fieldset part="extra">
     <legend part="subheading">${heading}</legend>
     ${options}
   </fieldset>
@@ -127,7 +128,7 @@ interface Choice {
 
 const option = ({ type, picked, words, pick }: Choice) => html`
   <label part="answer ${picked ? 'selected' : ''}">
-    <input type=${type} name="place" ?checked=${picked} @change=${pick} />
+    <input part="control" type=${type} name="place" ?checked=${picked} @change=${pick} />
     <span>${words}</span>
   </label>
 `;

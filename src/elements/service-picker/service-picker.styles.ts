@@ -7,17 +7,17 @@ export const styles = css`
   [part~='topics'],
   [part~='list'],
   [part~='service'],
-  .extra {
+  [part~='extra'] {
     display: grid;
     gap: 0.5em;
     align-content: start;
   }
-  .more::after {
+  [part~='more']::after {
     content: '\\25be' / '';
     grid-area: 1 / 2;
     margin-inline-start: 0.5em;
   }
-  .more[aria-expanded='true']::after {
+  [part~='more'][aria-expanded='true']::after {
     rotate: 180deg;
   }
   [part~='list'] {
@@ -32,10 +32,10 @@ export const styles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     /* Beside a card that has grown stand several others. */
-    [part~='service']:has(.extra) {
+    [part~='service']:has([part~='extra']) {
       grid-row: span 2;
     }
-    [part~='service']:has(.extra + .extra) {
+    [part~='service']:has([part~='extra'] + [part~='extra']) {
       grid-row: span 3;
     }
   }
@@ -60,13 +60,13 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .title,
-  .facts {
+  [part~='title'],
+  [part~='promise'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
   }
-  .facts {
+  [part~='promise'] {
     min-block-size: 1.5em;
   }
   [part~='name'] {
@@ -81,7 +81,7 @@ export const styles = css`
   }
   [part~='error']:empty,
   .close:not(:has(p)),
-  .facts:not(:has(bdi)) {
+  [part~='promise']:not(:has(bdi)) {
     display: none;
   }
   [part~='chip'] {

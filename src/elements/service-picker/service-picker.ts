@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { property, state } from '../shared/property.ts';
+import { noticeOf } from '../../booking/selectors.ts';
 import type { FirstFree, Location, Notice, Phone, Service } from '../../contract/index.ts';
 import type { Remote } from '../../booking/state.ts';
-import { familiesOf, isAssessment, isCurrent, isFor, placesOf, topicsOf, type Family } from '../../domain/services.ts';
+import { familiesOf, isAssessment, isFor, placesOf, topicsOf, type Family } from '../../domain/services.ts';
 import { ServiceSelectEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
 import { MyoElement } from '../shared/myo-element.ts';
@@ -18,20 +19,17 @@ import { topicFilter } from './topic-filter.ts';
  * @slot empty - Shown instead of the list where nothing can be booked online.
  * @event {ServiceSelectEvent} myo-service-select - A treatment was picked, or its add-ons or its place changed. Cancel it
  *   to decide `value`, `addOnIds` and `location` yourself.
- * @csspart heading - The heading.
- * @csspart note - What the clinic wants everybody to know; also `calm`.
+ * @parts heading, subheading, hint, note, calm, button, link, chip, control, selected, answer, error
  * @csspart topics - What the list can be narrowed to.
- * @csspart chip - A topic or a length; also `selected`.
+ * @csspart more - The button that shows all topics.
+ * @csspart found - How many treatments fit a topic.
  * @csspart list - All treatments.
  * @csspart service - One treatment; also `selected`.
- * @csspart name - The name of a treatment.
+ * @csspart title - Its first line.
+ * @csspart name - Its name, with its radio button.
  * @csspart price - What it costs.
- * @csspart hint - Small print.
- * @csspart subheading - What a group of topics or choices is about.
- * @csspart link - Shows all treatments again.
- * @csspart error - What is missing.
- * @csspart button - The telephone link.
- * @cssproperty [--myo-service-gap=0.5em] - Space between treatments.
+ * @csspart promise - How long it takes, and when the first time is free.
+ * @csspart extra - What can be added to it, and where it is given.
  */
 export class ServicePicker extends MyoElement {
   static override styles = [MyoElement.styles, styles];
@@ -42,7 +40,7 @@ export class ServicePicker extends MyoElement {
   /** Where the clinic is; a place is asked for only where a treatment is given at several. */
   @property({ attribute: false }) locations: readonly Location[] = [];
 
-  /** What the clinic wants everybody to know for a time; `closed` stops online booking meanwhile. */
+  /** What the clinic wants everybody to know now; `closed` stops online booking meanwhile. */
   @property({ attribute: false }) notice?: Notice | undefined;
 
   /** First free times by service id; a treatment without one promises nothing. */
@@ -73,7 +71,7 @@ export class ServicePicker extends MyoElement {
     return {
       services,
       locations: clinic?.locations ?? [],
-      notice: clinic?.notice,
+      notice: noticeOf(booking),
       phone: clinic?.phone,
       firstFree: booking.firstFree,
       value: booking.serviceId,
@@ -95,9 +93,9 @@ export class ServicePicker extends MyoElement {
   }
 
   override render() {
+    const { notice } = this;
     const { service: words } = this.text;
     const families = familiesOf(this.services, this.value);
-    const notice = this.notice && isCurrent(this.notice, this.today) ? this.notice : undefined;
     return html`
       <div class="stack">
         <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>

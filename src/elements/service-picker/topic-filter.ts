@@ -31,7 +31,7 @@ export function topicFilter(picker: ServicePicker, topics: readonly Topic[], top
         ${topicKinds.map((kind) => chips(first, kind))}
         ${
           topics.length > few
-            ? html`<button part="chip" class="more" aria-expanded=${more} @click=${() => (picker.more = !more)}>${words.more}</button>`
+            ? html`<button part="chip more" aria-expanded=${more} @click=${() => (picker.more = !more)}>${words.more}</button>`
             : nothing
         }
       </div>
@@ -47,7 +47,7 @@ export function topicFilter(picker: ServicePicker, topics: readonly Topic[], top
           : nothing
       }
       <div class="row">
-        <span role="status">${topic && words.found(found, wordsOf(picker, topic))}</span>
+        <span part="found" role="status">${topic && words.found(found, wordsOf(picker, topic))}</span>
         ${topic && html`<button part="link" @click=${() => show('')}>${words.showAll}</button>`}
       </div>
     </div>

@@ -8,6 +8,7 @@ export const base = css`
     inline-size: 100%;
     min-inline-size: 0;
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(17em, 100vw - 2em);
     line-height: 1.5;
     text-align: start;
     overflow-wrap: break-word;
@@ -23,9 +24,7 @@ export const base = css`
   }
   h2,
   h3,
-  h4,
   p,
-  ul,
   ol,
   dl,
   dd,
@@ -36,7 +35,6 @@ export const base = css`
     border: 0;
     min-inline-size: 0;
   }
-  ul,
   ol {
     list-style: none;
   }
@@ -44,9 +42,10 @@ export const base = css`
     margin-block-end: 0.375em;
   }
   [part~='heading'] {
-    font-size: 1.375em;
+    font-family: var(--myo-heading-font-family);
+    font-size: var(--myo-heading-font-size, 1.375em);
     line-height: 1.25;
-    font-weight: 650;
+    font-weight: var(--myo-heading-font-weight, 650);
     letter-spacing: -0.01em;
     text-wrap: balance;
   }

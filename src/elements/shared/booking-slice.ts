@@ -45,7 +45,8 @@ export class BookingSlice<E extends LitElement> implements ReactiveController {
   };
 }
 
-function providerOf(element: Element): Provider | undefined {
+/** The nearest element around this one that offers a booking. */
+export function providerOf(element: Element): Provider | undefined {
   let at = parentOf(element);
   while (at && !(storeKey in at)) at = parentOf(at);
   return at ? (at as Provider) : undefined;

@@ -136,13 +136,13 @@ export const controls = css`
   [part~='input'][aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }
-  .date {
+  [part~='date'] {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(4em, 1fr));
     gap: 0.5em;
     max-inline-size: 20em;
   }
-  .date [part~='label'] {
+  [part~='date'] [part~='label'] {
     font-size: 0.875em;
     font-weight: inherit;
     color: var(--_quiet);

@@ -49,7 +49,7 @@ export function dateField(field: DateField) {
   };
   return html`
     <div
-      class="date"
+      part="date"
       @input=${(event: Event) => field.onInput(read(event.currentTarget as Element, field.partial))}
       @focusout=${(event: FocusEvent) => left(event) && field.onLeave?.()}
     >

@@ -22,7 +22,7 @@ interface Labelled {
 export function labelled({ id, words, help, error, several }: Labelled, controls: (marks: Marks) => unknown) {
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const below = html`
-    ${help ? html`<small id="${id}-help">${help}</small>` : nothing}
+    ${help ? html`<small part="help" id="${id}-help">${help}</small>` : nothing}
     ${error ? html`<span part="error" id="${id}-error">${error}</span>` : nothing}
     ${controls({ id, described, invalid: !!error })}
   `;
@@ -45,6 +45,7 @@ interface Answer extends Omit<Marks, 'id'> {
 export const answer = ({ type, name, words, picked, part, described, invalid, pick }: Answer) => html`
   <label part="answer ${part} ${picked ? 'selected' : ''}">
     <input
+      part="control"
       type=${type}
       name=${name ?? nothing}
       ?checked=${picked}

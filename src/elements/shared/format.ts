@@ -12,21 +12,19 @@ export interface Formats {
   nearDay(timestamp: string, today: string): string;
   /** "4 December 2026". */
   fullDate(timestamp: string): string;
-  /** "December 2026" of `YYYY-MM`. */
-  month(month: string): string;
+  /** "December 2026" of its days, or `YYYY-MM`; all months that they lie in. */
+  month(days: readonly string[]): string;
   /** "Thursday" or "Thu" of an ISO weekday, Monday is 1. */
   weekday(weekday: number, width?: 'long' | 'short'): string;
   /** "9:00 AM". */
   time(timestamp: string): string;
   /** "9:00 to 10:45 AM". */
-  timeRange(start: string, end: string): string;
+  range(start: string, end: string): string;
   /** "4" of a day. */
   dayNumber(day: string): string;
-  /** The time and day of an instant on this device's clock; undefined where it says the same as the clinic's. */
-  elsewhere(timestamp: string): { readonly time: string; readonly day: string } | undefined;
   /** With which ISO weekday a week begins, Monday is 1. */
   readonly firstWeekday: number;
-  /** "Mountain Time" of an IANA name. */
+  /** "Mountain Time" of an IANA name; of one that nobody knows, the name. */
   zone(timeZone: string): string;
   money(price: Money): string;
   /** "45 min", "1 hr 45 min". */
@@ -42,23 +40,23 @@ export interface Formats {
 /** A clinic's wall clock laid on UTC, so that no zone of this device can move it. */
 const wall = (timestamp: string) => new Date(`${timestamp}T00:00`.slice(0, 16) + 'Z');
 
-const made = new Map<string, Formats>();
-
-/** The formats of a locale, made once. */
-export function formatsFor(locale: string): Formats {
-  const known = made.get(locale) ?? make(locale);
-  made.set(locale, known);
-  return known;
+/** The same, worked out once for each text: `Intl` is slow, and a month says the same again and again. */
+function once<Made>(make: (text: string) => Made): (text: string) => Made {
+  const made = { __proto__: null } as unknown as Record<string, Made>;
+  return (text) => (made[text] ??= make(text));
 }
+
+/** The formats of a locale. */
+export const formatsFor = once(make);
 
 function make(locale: string): Formats {
   const on = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return (timestamp: string) => format.format(wall(timestamp));
+    return once((timestamp) => format.format(wall(timestamp)));
   };
   const clock = { hour: 'numeric', minute: '2-digit' } as const;
   const range = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...clock });
-  const month = on({ month: 'long', year: 'numeric' });
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const weekdays = { long: on({ weekday: 'long' }), short: on({ weekday: 'short' }) };
   const shortDay = on({ weekday: 'short', day: 'numeric', month: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -85,22 +83,20 @@ function make(locale: string): Formats {
       return days > 1 ? weekdays.long(timestamp) : relative.format(days, 'day');
     },
     fullDate: on({ day: 'numeric', month: 'long', year: 'numeric' }),
-    month: (value) => month(`${value}-01`),
+    month: (days) => month.formatRange(wall(days[0]!), wall(days.at(-1)!)),
     weekday: (value, width = 'long') => weekdays[width](`2024-01-0${value}`),
     time: on(clock),
-    timeRange: (start, end) => range.formatRange(wall(start), wall(end)),
+    range: (start, end) => range.formatRange(wall(start), wall(end)),
     dayNumber: on({ day: 'numeric' }),
-    elsewhere: (timestamp) => {
-      const local = new Date(timestamp);
-      const here = new Date(local.getTime() - local.getTimezoneOffset() * 60_000).toISOString();
-      const same = here.slice(0, 16) === timestamp.slice(0, 16);
-      return same ? undefined : { time: range.format(wall(here)), day: dayOf(here) };
-    },
     firstWeekday: firstWeekdayOf(locale),
-    zone: (timeZone) =>
-      new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
-        .formatToParts()
-        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
+    zone: once((timeZone) => {
+      try {
+        const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+        return format.formatToParts().find(({ type }) => type === 'timeZoneName')!.value;
+      } catch {
+        return timeZone;
+      }
+    }),
     money: ({ amount, currency }) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',

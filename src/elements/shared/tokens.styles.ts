@@ -7,19 +7,19 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_ink: currentcolor;
     --_accent: var(--myo-accent-color, #0b6b63);
     --_on-accent: var(--myo-accent-contrast-color, #fff);
     --_surface: var(--myo-surface-color, transparent);
     --_danger: var(--myo-danger-color, #a3271f);
     --_caution: var(--myo-caution-color, #b26a00);
-    --_soft: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
+    --_soft: var(--myo-soft-color, color-mix(in srgb, var(--_accent) 9%, var(--_surface)));
     --_line: var(--myo-border-color, color-mix(in srgb, currentcolor 18%, transparent));
     --_control-line: var(--myo-control-border-color, color-mix(in srgb, currentcolor 55%, transparent));
     --_quiet: var(--myo-quiet-color, color-mix(in srgb, currentcolor 74%, transparent));
     --_radius: var(--myo-control-border-radius, 0.75em);
-    --_gap: var(--myo-gap, 0.75em);
-    --_target: var(--myo-target-size, max(2.75em, 44px));
+    --_gap: calc(var(--myo-gap, 0.75em) * var(--myo-density, 1));
+    --_padding: calc(var(--myo-padding, clamp(0.5em, 4cqi, 2em)) * var(--myo-density, 1));
+    --_target: var(--myo-target-size, calc(max(2.75em, 44px) * var(--myo-density, 1)));
     --_motion: var(--myo-motion-duration, 150ms);
   }
   @supports (color: oklch(from currentcolor l c h)) {

@@ -22,7 +22,7 @@ export function troubleNote({ trouble, text, phone, retry }: TroubleWords) {
       <b>${heading}</b>
       <p>${trouble.detail || advice}</p>
       <div class="row">
-        ${retry ? html`<button part="button" @click=${retry}>${text.shared.tryAgain}</button>` : nothing}
+        ${retry ? html`<button part="button retry" @click=${retry}>${text.shared.tryAgain}</button>` : nothing}
         ${phone ? html`<a part="button phone" href="tel:${phone.tel}">${text.shared.callUs(phone.text)}</a>` : nothing}
       </div>
     </div>

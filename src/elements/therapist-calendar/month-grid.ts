@@ -1,18 +1,20 @@
 import { html, nothing } from 'lit';
-import { dayAfterKey, freeness, weeksOf } from '../../domain/availability.ts';
-import { addMonths, monthOf } from '../../domain/day.ts';
+import { dayAfterKey, freeness, weeksFrom } from '../../domain/availability.ts';
+import { monthOf } from '../../domain/day.ts';
 import type { TherapistCalendar } from './therapist-calendar.ts';
 
 /** A month of days, each showing how much is free: the date grid of the WAI-ARIA Authoring Practices. */
 export function monthGrid(calendar: TherapistCalendar) {
-  const { month, format } = calendar;
-  if (!month) return nothing;
-  const weeks = weeksOf(month, format.firstWeekday);
+  const { page, shownDay, today, format } = calendar;
+  if (!page[0]) return nothing;
+  const weeks = weeksFrom(page, format.firstWeekday);
+  // Exactly one day can be reached by Tab: the shown one, else the first of the month that is not over.
+  const focus = [shownDay, today].find(calendar.onPage) ?? page[0];
   return html`
     <div class="close">
-      <div class="bar">
+      <div class="row" part="bar">
         ${turn(calendar, -1, '‹')}
-        <b id="month">${format.month(month)}</b>
+        <b id="month" part="caption">${format.month(page)}</b>
         ${turn(calendar, 1, '›')}
       </div>
       <table part="month" role="grid" aria-labelledby="month" @keydown=${(event: KeyboardEvent) => follow(event, calendar)}>
@@ -22,7 +24,7 @@ export function monthGrid(calendar: TherapistCalendar) {
             return html`<th part="weekday" scope="col" abbr=${format.weekday(day)}>${format.weekday(day, 'short')}</th>`;
           })}
         </tr>
-        ${weeks.map((week) => html`<tr>${week.map((day) => html`<td>${day ? cell(calendar, day) : nothing}</td>`)}</tr>`)}
+        ${weeks.map((week) => html`<tr>${week.map((day) => html`<td>${day ? cell(calendar, day, focus) : nothing}</td>`)}</tr>`)}
       </table>
     </div>
   `;
@@ -30,15 +32,17 @@ export function monthGrid(calendar: TherapistCalendar) {
 
 /** A button to another month; the arrow points the other way where reading goes from right to left. */
 function turn(calendar: TherapistCalendar, step: -1 | 1, arrow: string) {
-  const other = addMonths(calendar.month, step);
-  const open = calendar.isOpen(other);
+  const { almanac, page } = calendar;
+  const other = almanac.daysAround(almanac.addMonths(page[0]!, step));
+  const open = other.some(calendar.isOpen);
   return html`
-    <button part="button turn" aria-label=${calendar.format.month(other)} aria-disabled=${!open} @click=${() => open && calendar.turn(other)}>${arrow}</button>
+    <button part="button turn" aria-label=${calendar.format.month(other)} aria-disabled=${!open} @click=${() => open && calendar.turnTo(other)}>${arrow}</button>
   `;
 }
 
-function cell(calendar: TherapistCalendar, day: string) {
-  const { days, today, shownDay, text, format, month } = calendar;
+/** A day, and how much is free on it; `focus` is the one that Tab reaches. */
+function cell(calendar: TherapistCalendar, day: string, focus: string) {
+  const { days, today, shownDay, text, format } = calendar;
   const slots = days.get(day) ?? [];
   const selected = day === shownDay;
   const level = freeness(slots.length);
@@ -49,37 +53,34 @@ function cell(calendar: TherapistCalendar, day: string) {
     <button
       part="day free${level} ${selected ? 'selected' : ''} ${day === today ? 'today' : ''}"
       data-day=${day}
-      tabindex=${day === focusDay(calendar) ? 0 : -1}
+      tabindex=${day === focus ? 0 : -1}
       aria-label=${says}
       aria-pressed=${selected}
       aria-current=${day === today ? 'date' : nothing}
       aria-disabled=${level === 0}
-      @click=${() => calendar.turn(month, day)}
+      @click=${() => calendar.turn(monthOf(day), day)}
     >
-      <span>${format.dayNumber(day)}</span>
+      <span part="number">${format.dayNumber(day)}</span>
       <i part="free">${'•'.repeat(level)}</i>
     </button>
   `;
 }
 
-/** Exactly one day can be reached by Tab: the shown one, else the first of the month that is not over. */
-function focusDay({ shownDay, month, today }: TherapistCalendar): string {
-  if (monthOf(shownDay) === month) return shownDay;
-  return monthOf(today) === month ? today : `${month}-01`;
-}
-
-function whyNot({ today, notBefore, lastDay, text, remote }: TherapistCalendar, day: string): string {
+/** Why nothing is free on a day. */
+export function whyNot({ today, notBefore, lastDay, text, months }: TherapistCalendar, day: string): string {
   if (day < today) return text.calendar.past;
   if (day < notBefore) return text.calendar.tooEarly;
   if (lastDay && day > lastDay) return text.calendar.tooLate;
-  return remote.value ? text.calendar.full : text.calendar.loading;
+  return months[monthOf(day)]?.value ? text.calendar.full : text.calendar.loading;
 }
 
 function follow(event: KeyboardEvent, calendar: TherapistCalendar) {
   const { day } = (event.target as HTMLElement).dataset;
+  const { format, almanac, extras } = calendar;
   const rtl = getComputedStyle(calendar).direction === 'rtl';
-  const to = day && dayAfterKey(day, event, calendar.format.firstWeekday, rtl);
+  const to =
+    day && (extras?.dayInList(calendar, day, event, rtl) ?? dayAfterKey(day, event, format.firstWeekday, rtl, almanac));
   if (!to) return;
   event.preventDefault();
-  if (calendar.isOpen(monthOf(to))) void calendar.goTo(to);
+  if (almanac.daysAround(to).some(calendar.isOpen)) void calendar.goTo(to);
 }

@@ -3,19 +3,21 @@ import { property, state } from '../shared/property.ts';
 import { chosenSlot, earliestDay, lastDay, therapistsFor } from '../../booking/selectors.ts';
 import type { Month, Months, Remote } from '../../booking/state.ts';
 import type { FirstFree, Phone, Slot, Therapist } from '../../contract/index.ts';
-import { byDay } from '../../domain/availability.ts';
-import { dayOf, monthOf } from '../../domain/day.ts';
+import { byDay, gregorian } from '../../domain/availability.ts';
+import { dayOf, daysOf, monthOf } from '../../domain/day.ts';
 import { MonthChangeEvent, SlotSelectEvent, TherapistSelectEvent } from '../../events.ts';
 import { Announcer } from '../shared/announcer.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
+import { late } from '../shared/late.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { dayTimes } from './day-times.ts';
-import { firstTimes } from './first-times.ts';
+import { firstsOf, firstTimes, type First } from './first-times.ts';
 import { monthGrid } from './month-grid.ts';
 import { styles } from './therapist-calendar.styles.ts';
 import { whom } from './whom.ts';
 
 const notAsked = { status: 'absent' } as const;
+const none: readonly Slot[] = [];
 
 /**
  * From "when can I come?" to a time in two taps: the next free times first, then a month that shows how much is free.
@@ -26,14 +28,36 @@ const notAsked = { status: 'absent' } as const;
  * @event {TherapistSelectEvent} myo-therapist-select - The patient wants one therapist, or anybody.
  * @event {MonthChangeEvent} myo-month-change - Another month is looked at.
  * @event {RetryEvent} myo-retry - The month failed, and the patient wants it again.
- * @csspart first - A next free time; also `best`, `selected`.
- * @csspart face - A therapist's initials.
+ * @parts heading, subheading, hint, note, trouble, retry, button, phone, chip, selected, answer, label, error, zone
+ * @csspart firsts - The next free times.
+ * @csspart first - One of them; also `best`, `selected`.
+ * @csspart best - The first free time of all.
+ * @csspart face - A therapist's photo, or their initials.
+ * @csspart about - The button with a face, which opens the card.
+ * @csspart card - Who a therapist is.
+ * @csspart wishes - Which times and people are wanted.
+ * @csspart when - Day and time of a next free time.
+ * @csspart who - With whom.
+ * @csspart whom - The choice of a therapist.
+ * @csspart bar - The month's name between the buttons to others.
+ * @csspart turn - A button to another month.
+ * @csspart caption - The month's name.
  * @csspart month - The grid of days.
  * @csspart weekday - Name of a column.
- * @csspart day - A day; also `selected`, `today`, and `free0` to `free4` for how much is free.
- * @csspart free - The dots under a day.
- * @csspart turn - The buttons to other months.
- * @csspart time - A free time; also `selected`.
+ * @csspart day - A day; also `selected`, `today`, and `free0` to `free4`.
+ * @csspart number - The number of a day.
+ * @csspart free - The dots under it.
+ * @csspart today - The day of today.
+ * @csspart free0 - A day on which nothing is free.
+ * @csspart free1 - A day on which little is free.
+ * @csspart free2 - A day on which some times are free.
+ * @csspart free3 - A day on which many times are free.
+ * @csspart free4 - A day on which nearly everything is free.
+ * @csspart times - The times of a day.
+ * @csspart loading - That free times are on their way.
+ * @csspart period - Name of a part of the day.
+ * @csspart time - A free time; also `selected`, `gone`.
+ * @csspart gone - A time that is no longer free.
  */
 export class TherapistCalendar extends MyoElement {
   static override styles = [MyoElement.styles, styles];
@@ -99,26 +123,45 @@ export class TherapistCalendar extends MyoElement {
     return !this.asked;
   }
 
-  /** Free times of the month by day: what the endpoint lists, and the patient's own. */
+  /** Where months begin and end, in the calendar that the patient counts by. */
+  almanac = gregorian;
+
+  /** The days of the month that is looked at; in a calendar of other months it lies in two Gregorian ones. */
+  page: readonly string[] = [];
+
+  /** Free times of the page by day: what the endpoint lists, and the patient's own. */
   days: ReadonlyMap<string, readonly Slot[]> = new Map();
+
+  /** What is known of the page. */
+  remote: Remote<Month> = notAsked;
 
   /** The day whose times are shown: where the patient went, else the first with something free. */
   shownDay = '';
 
-  /** The times of that day, those among them that were free until a moment ago. */
-  times: readonly Slot[] = [];
-  gone: readonly Slot[] = [];
+  /** The times of that day, and the next free times of all. */
+  times: readonly Slot[] = none;
+  firsts: readonly First[] = [];
+
+  /** Ids of those among them that were free until a moment ago. */
+  gone: ReadonlySet<string> = new Set();
+
+  #heard = '';
 
   override willUpdate(changed: PropertyValues<this>) {
-    const { own, month, notBefore, today, remote } = this;
-    if (own && this.value && changed.has('value')) this.day = dayOf(own.start);
-    const ours = own && monthOf(own.start) === month ? [own] : [];
-    this.days = byDay([...(remote.value?.slots ?? []), ...ours], notBefore > today ? notBefore : today);
-    const stays = this.times[0] && monthOf(this.shownDay) === month ? this.shownDay : [...this.days.keys()][0];
-    this.shownDay = monthOf(this.day) === month ? this.day : (stays ?? '');
-    this.#keepPlaces();
-    const before = changed.get('months');
-    if (changed.get('month') || (before && !before[month]?.value)) this.#sayMonth();
+    const { own, extras } = this;
+    if (own && this.value && changed.has('value')) this.turn(monthOf(own.start), dayOf(own.start));
+    this.almanac = extras?.almanacFor(this) ?? gregorian;
+    this.page = extras?.pageOf(this) ?? daysOf(this.month);
+    this.remote = extras?.remoteOf(this) ?? this.months[this.month] ?? notAsked;
+    this.days = new Map(this.page.map((day) => [day, this.#free(day)] as const).filter(([, slots]) => slots[0]));
+    const stays = this.times[0] && this.onPage(this.shownDay) ? this.shownDay : [...this.days.keys()][0];
+    this.shownDay = this.onPage(this.day) ? this.day : (stays ?? '');
+    this.times = this.days.get(this.shownDay) ?? none;
+    this.firsts = firstsOf(this.firstFree.value ?? {}, this);
+    extras?.keepPlaces(this, firstsOf);
+    const heard = this.remote.value ? this.page[0]! : '';
+    if (heard && heard !== this.#heard) this.say();
+    this.#heard = heard;
   }
 
   override render() {
@@ -128,22 +171,26 @@ export class TherapistCalendar extends MyoElement {
         <slot name="heading"><h2 part="heading" tabindex="-1">${text.calendar.heading}</h2></slot>
         ${this.asked && !this.value ? html`<p part="error" role="alert">${text.calendar.missing}</p>` : nothing}
         ${notBefore > this.today ? html`<p part="note">${text.calendar.notBefore(this.format.day(notBefore))}</p>` : nothing}
-        ${firstTimes(this)} ${whom(this)}
+        ${firstTimes(this)} ${whom(this)} ${this.extras?.wishes(html, this)}
         <div class="stack pair">${monthGrid(this)} ${dayTimes(this)}</div>
         ${this.announcer.region}
       </div>
     `;
   }
 
-  /** What is known of the month. */
-  get remote(): Remote<Month> {
-    return this.months[this.month] ?? notAsked;
+  /** What helps many and keeps nobody from booking, once its file is there. */
+  get extras() {
+    return late(this, 'calendar');
   }
 
   therapist = (id: string | undefined) => this.therapists.find((therapist) => therapist.id === id);
 
-  /** Whether a month has days that can be booked. */
-  isOpen = (month: string) => month >= monthOf(this.today) && (!this.lastDay || month <= monthOf(this.lastDay));
+  /** Whether a day can be booked as far as the calendar goes: what the checklist postpones is in sight. */
+  isOpen = (day: string) => day >= this.today && (!this.lastDay || day <= this.lastDay);
+
+  canBook = (day: string) => day >= this.notBefore && this.isOpen(day);
+
+  onPage = (day: string) => this.page.includes(day);
 
   pick = (slot: Slot) => {
     this.asked = false;
@@ -157,11 +204,14 @@ export class TherapistCalendar extends MyoElement {
     this.requestUpdate(); // Another one may have been refused.
   };
 
-  /** Turns to a month, and to a day in it where one is named. */
+  /** Turns to a month, `YYYY-MM`, and to a day in it where one is named. */
   turn = (month: string, day = '') => {
     if (month !== this.month && this.dispatchEvent(new MonthChangeEvent(month))) this.month = month;
     if (day && month === this.month) this.day = day;
   };
+
+  /** Turns to the month of these days. */
+  turnTo = (page: readonly string[]) => this.extras?.turnTo(this, page) ?? this.turn(monthOf(page[0]!));
 
   /** Moves to a day, in another month too, and takes the focus there. */
   goTo = async (day: string) => {
@@ -170,21 +220,16 @@ export class TherapistCalendar extends MyoElement {
     await this.focusOn(`[data-day="${day}"]`);
   };
 
-  /** What is no longer free keeps its place until the patient moves on: no other time slips under their finger. */
-  #keepPlaces() {
-    const free = this.days.get(this.shownDay) ?? [];
-    const kept = this.remote.value ? this.times.filter(({ start }) => dayOf(start) === this.shownDay) : [];
-    const gone = kept.filter(({ id }) => !free.some((slot) => slot.id === id));
-    const { format, text } = this;
-    if (gone.length > this.gone.length)
-      this.announcer.say(text.calendar.gone(format.list(gone.map(({ start }) => format.time(start)))));
-    this.gone = gone;
-    this.times = byDay([...free, ...gone]).get(this.shownDay) ?? [];
+  #free(day: string) {
+    const { own, extras } = this;
+    const listed = this.months[monthOf(day)]?.value?.slots ?? none;
+    const free = (this.canBook(day) && byDay(listed).get(day)) || none;
+    const wanted = extras?.suiting(this, free) ?? free;
+    return own && dayOf(own.start) === day ? (byDay([...wanted, own]).get(day) ?? none) : wanted;
   }
 
-  /** Says once what a month has, when it is there. */
-  #sayMonth() {
-    const { month, text, format, remote } = this;
-    if (remote.value) this.announcer.say(text.calendar.monthSays(format.month(month), this.days.size));
+  /** Says something aloud; what the month has, if nothing else. */
+  say(words = this.text.calendar.monthSays(this.format.month(this.page), this.days.size)) {
+    this.announcer.say(words);
   }
 }

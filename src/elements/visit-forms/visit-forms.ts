@@ -11,6 +11,7 @@ import {
 } from '../../domain/checklist/index.ts';
 import { EndpointError } from '../../endpoint/endpoint.ts';
 import { VisitFormsEndpoint } from '../../endpoint/visit-forms.ts';
+import type { Messages } from '../../locales/messages.ts';
 import type { IntakeChecklist } from '../intake-checklist/intake-checklist.ts';
 import { MyoElement } from '../shared/myo-element.ts';
 import { property, state } from '../shared/property.ts';
@@ -30,7 +31,7 @@ interface OpenForm {
  * manage token in the page's fragment says (`#manage=…`), which is taken out of the address.
  *
  * @tag myo-visit-forms
- * @csspart note - That there is nothing to fill in, or that everything is.
+ * @parts heading, hint, note, calm, trouble, retry, button
  * @csspart saved - Whether what was typed is saved.
  */
 export class VisitForms extends MyoElement {
@@ -66,10 +67,14 @@ export class VisitForms extends MyoElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#words = wordsFor(this.text.tag);
     this.token ||= tokenInAddress();
     document.addEventListener('visibilitychange', this.#leave);
     void this.#load();
+  }
+
+  override speak(learnt?: Messages) {
+    super.speak(learnt);
+    this.#words = wordsFor(this.text.tag);
   }
 
   override disconnectedCallback() {
@@ -92,20 +97,11 @@ export class VisitForms extends MyoElement {
         .questionnaire=${form.questionnaire}
         .answers=${form.answers}
         @myo-checklist-change=${this.#keep}
-        @myo-step-select=${this.#finish}
-      ></myo-intake-checklist>
+        @myo-checklist-complete=${this.#finish}
+        ><p slot="hint" part="hint">${words.why}</p></myo-intake-checklist
+      >
       <p part="saved" class="foot" role="status">${this.saveState === 'idle' ? nothing : words[this.saveState]}</p>
     `;
-  }
-
-  /** The questions are asked in this form's name: the checklist's own words are about massage. */
-  override updated() {
-    const list = this.renderRoot.querySelector<IntakeChecklist>('myo-intake-checklist');
-    const title = this.forms?.[this.at]?.questionnaire?.title;
-    if (!list || title === undefined || list.text.checklist.why === this.#words.why) return;
-    const checklist = { ...list.text.checklist, heading: title, why: this.#words.why };
-    list.text = { ...list.text, checklist };
-    list.requestUpdate();
   }
 
   #thanks() {
@@ -161,7 +157,7 @@ export class VisitForms extends MyoElement {
 
   #written(complete: boolean) {
     const { questionnaire, answers } = this.forms![this.at]!;
-    return { response: toResponse(questionnaire!, answers, { services: [] }), complete };
+    return { response: toResponse(questionnaire!, answers, { services: ['all'] }), complete };
   }
 
   #leave = () => {

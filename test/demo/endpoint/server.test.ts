@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { clientAddress, trustedProxies } from '../../../demo/endpoint/client-address.ts';
+import { clientAddress, clientOf, trustedProxies } from '../../../demo/endpoint/client-address.ts';
 import { lockFolder } from '../../../demo/endpoint/db/folder-lock.ts';
 import { startEndpoint } from '../../../demo/endpoint/server.ts';
 import { NOW, startServer } from './helpers/server-process.ts';
@@ -37,6 +37,24 @@ describe('The server', () => {
     assert.equal(await third.kill('SIGTERM'), 0);
   });
 
+  it('goes on with what it was making when it was killed in its first start', async () => {
+    const DATA_DIR = join(folder, 'begun');
+    mkdirSync(join(DATA_DIR, 'pglite.begun'), { recursive: true });
+    writeFileSync(join(DATA_DIR, 'pglite.begun', 'PG_VERSION'), '');
+    const endpoint = await startEndpoint({ PORT: '0', LOG_LEVEL: 'warn', NOW, DATA_DIR });
+    assert.equal((await hold(endpoint.url)).status, 201);
+    await endpoint.stop();
+  });
+
+  it('does not start with a secret that anybody can guess, given or kept', async () => {
+    const DATA_DIR = join(folder, 'guessed');
+    mkdirSync(DATA_DIR);
+    writeFileSync(join(DATA_DIR, 'secret'), '');
+    const starts = (environment: object) => startEndpoint({ PORT: '0', LOG_LEVEL: 'warn', ...environment });
+    await assert.rejects(starts({ DATA_DIR }), /guessed\/secret opens every booking: it needs 32 characters/);
+    await assert.rejects(starts({ SECRET: 'x' }), /SECRET opens every booking: it needs 32 characters/);
+  });
+
   it('starts in this process too, on any port, in memory', async () => {
     const endpoint = await startEndpoint({
       PORT: '0',
@@ -55,7 +73,7 @@ describe('The server', () => {
     [{ PORT: 'high' }, /PORT is no number/],
     [{ TRUSTED_PROXIES: '10.0.0.0/64' }, /TRUSTED_PROXIES takes addresses/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is none of/],
-    [{ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none', SECRET: 'x' }, /ECONNREFUSED/],
+    [{ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none', SECRET: 'x'.repeat(32) }, /ECONNREFUSED/],
     [{ CLINIC: '/nowhere/clinic.json' }, /ENOENT/],
   ];
   for (const [environment, reason] of wrong)
@@ -101,10 +119,25 @@ describe('A client', () => {
     ['9.9.9.9', '1.1.1.1', '9.9.9.9', ['1.1.1.1']],
     ['9.9.9.9', '1.1.1.1', '8.8.8.8, 9.9.9.9, 2.2.2.2', ['1.1.1.1', '2.2.2.2']],
     ['9.9.9.9', '10.1.2.3', '8.8.8.8, 9.9.9.9, fd00::7', ['10.0.0.0/8', 'fd00::/8']],
+    ['9.9.9.9', '1.1.1.1', '9.9.9.9:51234', ['1.1.1.1']],
+    ['2001:db8::7', '1.1.1.1', '[2001:db8::7]:443', ['1.1.1.1']],
     ['11.1.2.3', '11.1.2.3', '9.9.9.9', ['10.0.0.0/8']],
     ['', undefined, null, []],
   ];
   for (const [expected, peer, forwarded, trusted] of hops)
     it(`from ${peer} by "${forwarded}" is ${expected || 'unknown'}`, () =>
       assert.equal(clientAddress(peer, forwarded, trustedProxies(trusted)), expected));
+
+  const networks: readonly (readonly [string, string])[] = [
+    ['9.9.9.9', '9.9.9.9'],
+    ['', ''],
+    ['2001:db8:0:1::1', '2001:db8:0:1::/64'],
+    ['2001:0db8:0000:0001:ffff:ffff:ffff:ffff', '2001:db8:0:1::/64'],
+    ['2001:db8:0:2::1', '2001:db8:0:2::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['1::', '1:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ];
+  for (const [address, client] of networks)
+    it(`at ${address || 'no address'} counts as ${client || 'one'}`, () => assert.equal(clientOf(address), client));
 });

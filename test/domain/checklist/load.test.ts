@@ -81,6 +81,7 @@ describe('loading a Questionnaire', () => {
       {
         outcome: 'adapt',
         services: ['deep', 'hot'],
+        except: [],
         site: 'q',
         ruleOut: false,
         patientText: '',

@@ -65,6 +65,28 @@ describe('fields of a rule', () => {
     expect(['2026-11', '2026-10', '2026-09', '2025'].map(outcome)).to.eql(['call', 'clearance', 'adapt', 'adapt']);
   });
 
+  it('without a day to count from, every band applies and nothing that waits is let through', () => {
+    const bands = [
+      rule({ outcome: 'call', urgency: 'clinic', withinDays: 13 }),
+      rule({ outcome: 'adapt', beforeDays: 13 }),
+    ];
+    const surgery = loaded([{ linkId: 'q', type: 'date', extension: bands }]);
+    const sick = loaded([choice('q', [option('yes', rule({ notBeforeDays: 2 })), option('no')])]);
+    for (const [noToday, on] of [
+      ['', undefined],
+      ['soon', undefined],
+      [today, ''],
+      [today, 'tomorrow'],
+    ] as const) {
+      const context = { services: ['all'], today: noToday, on };
+      expect(screen(surgery, { q: ['2020-01-01'] }, context).outcome, `${noToday} ${on}`).to.equal('call');
+      expect(screen(loaded([date({ ageUnder: 18 })]), { q: ['1950-01-01'] }, context).outcome).to.equal('adapt');
+    }
+    const without = (answer: string) => screen(sick, { q: [code(answer)] }, { services: ['all'], today: '' });
+    expect(without('yes')).to.include({ outcome: 'book', notBefore: '9999-12-31' });
+    expect(without('no').outcome).to.equal('book');
+  });
+
   const notBefore = (item: Json, value: AnswerValue, on?: string) => {
     const screening = screen(loaded([item]), { q: [value] }, { ...all, on });
     return [screening.outcome, screening.notBefore, screening.reasons.length];
@@ -98,6 +120,20 @@ describe('fields of a rule', () => {
     const outcome = (...services: readonly string[]) =>
       screen(loaded([item]), { q: [code('yes')] }, { services, today }).outcome;
     expect([outcome('all', 'relax'), outcome('all', 'mld'), outcome('pt')]).to.eql(['adapt', 'clearance', 'adapt']);
+  });
+
+  it('except: a rule spares what it names, whatever else the visit is', () => {
+    const item = choice('q', [
+      option('yes', rule({ outcome: 'clearance', services: ['all'], except: ['mld', 'scar'] })),
+    ]);
+    const outcome = (...services: readonly string[]) =>
+      screen(loaded([item]), { q: [code('yes')] }, { services, today }).outcome;
+    expect([outcome('all'), outcome('all', 'deep'), outcome('all', 'mld'), outcome('pt')]).to.eql([
+      'clearance',
+      'clearance',
+      'book',
+      'book',
+    ]);
   });
 
   it('ruleOut: every code that is out, a reason only for what was chosen', () => {

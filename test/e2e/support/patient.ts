@@ -1,5 +1,12 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 
+/** Answers to give beside "no", and who comes. */
+interface Visit {
+  readonly but?: readonly string[];
+  readonly name?: string;
+  readonly phone?: string;
+}
+
 /** A patient in front of the widget, in the words that the widget says to them. */
 export class Patient {
   readonly widget: Locator;
@@ -39,12 +46,15 @@ export class Patient {
     await this.presses(this.widget.locator('label', { has: radio }).first());
   }
 
-  /** Says no to everything, page after page, until the calendar is there, and has some words for whoever asks for words. */
-  async isHealthy(words?: string) {
+  /**
+   * Says no to everything, page after page, until the calendar is there, and has some words for whoever asks for words;
+   * `but` are answers to give where they are offered.
+   */
+  async isHealthy(words?: string, but: readonly string[] = []) {
     await this.isAsked('Is it safe to treat you now?');
     while (!(await this.heading('When can you come?').first().isVisible())) {
       const page = await this.widget.locator('h3').first().textContent();
-      await this.saysNo();
+      await this.saysNo(but);
       const lines = this.widget.locator('[part~=question] :is(textarea, input[type=text]:not([inputmode]))');
       if (words) for (const line of await lines.all()) await line.fill(words);
       await this.goesOn();
@@ -63,19 +73,32 @@ export class Patient {
       await this.presses(this.button(new RegExp(`^${month}`)));
       await this.heading(new RegExp(`, ${month} `)).waitFor();
     }
-    await this.presses(this.widget.locator('[part~=time][aria-disabled=false]').first());
-    await this.sees(/We keep this time for you/);
+    const time = this.widget.locator('[part~=time][aria-disabled=false]').first();
+    await this.presses(time);
+    const isKept = this.text(/We keep this time for you/).first();
+    await isKept.waitFor({ timeout: 5000 }).catch(async () => {
+      console.log(`pressed twice, for ${await this.widget.innerText()}`);
+      await this.presses(time);
+      await isKept.waitFor();
+    });
   }
 
   async tellsWhoComes({ name = 'Maria Santos', phone = '(303) 555-0100' } = {}) {
     await this.isAsked('Who is coming?');
     await this.widget.getByLabel('Full name').fill(name);
     await this.widget.getByLabel('Mobile phone').fill(phone);
+    await this.saysWhenBorn();
+  }
+
+  async saysWhenBorn() {
+    for (const [part, typed] of Object.entries({ Month: '4', Day: '2', Year: '1957' }))
+      await this.widget.getByLabel(part, { exact: true }).fill(typed);
   }
 
   async agrees() {
     await this.isAsked('Is this right?');
     for (const consent of await this.widget.locator('[part~=consent]').all()) await this.presses(consent);
+    await this.widget.getByLabel('Sign here').fill('Maria Santos');
   }
 
   async confirms() {
@@ -83,14 +106,14 @@ export class Patient {
   }
 
   /** From the first page to the review. */
-  async comesToTheReview(service = 'Relaxation massage', month?: string) {
+  async comesToTheReview(service = 'Relaxation massage', month?: string, { but, ...who }: Visit = {}) {
     await this.isAsked('What can we help with?');
     await this.picks(service);
     await this.goesOn();
-    await this.isHealthy();
+    await this.isHealthy(undefined, but);
     await this.takesATime(month);
     await this.goesOn();
-    await this.tellsWhoComes();
+    await this.tellsWhoComes(who);
     await this.goesOn();
     await this.agrees();
   }
@@ -100,12 +123,14 @@ export class Patient {
     return (await this.widget.locator('[part~=reference] [aria-hidden]').textContent())?.trim() ?? '';
   }
 
-  /** The mildest answer to every question of this page. */
-  private async saysNo() {
+  /** The mildest answer to every question of this page, or the one that is to be given instead. */
+  /** Says no to everything on this page. */
+  async saysNo(but: readonly string[] = []) {
     for (const question of await this.widget.locator('[part~=question]').all()) {
       const labels = question.locator('label:has(input[type=radio], input[type=checkbox])');
       const mild = labels.filter({ hasText: /^\s*(No|Never|None of these|None|Nothing|0|All over)\b/ });
-      const answer = (await mild.count()) ? mild.first() : labels.first();
+      const offered = (await labels.allInnerTexts()).findIndex((label) => but.includes(label.trim()));
+      const answer = offered >= 0 ? labels.nth(offered) : (await mild.count()) ? mild.first() : labels.first();
       if (!(await answer.count()) || (await answer.locator('input').isChecked())) continue;
       await (this.touches ? answer.tap() : answer.dispatchEvent('click'));
     }

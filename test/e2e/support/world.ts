@@ -91,5 +91,12 @@ export async function createWorld(): Promise<World> {
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      // A name that is not `localhost`, so that nothing there is a secure context.
+      '--host-resolver-rules=MAP clinic.test 127.0.0.1',
+    ],
   });

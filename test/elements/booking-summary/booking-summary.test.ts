@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil as until } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Screening } from '../../../src/domain/checklist/index.ts';
 import { chosen, open, patient } from '../../helpers/summary-page.ts';
@@ -82,6 +82,15 @@ describe('<myo-booking-summary>, the review', () => {
     expect(patient(summary).reads).to.include('Central Time, as at the clinic.');
   });
 
+  it('says how it is held where nobody comes to the clinic', async () => {
+    const byVideo = chosen.appointments.map((one) => ({ ...one, mode: 'video' }));
+    const summary = await open({ chosen: { ...chosen, appointments: byVideo } });
+    expect(patient(summary).reads).to.include('WhereBy video').and.not.to.include(chosen.location.name);
+    summary.chosen = { ...chosen, appointments: byVideo.map((one) => ({ ...one, mode: 'pool' })) };
+    await summary.updateComplete;
+    expect(patient(summary).reads, 'what nobody has a word for').to.include(chosen.location.name);
+  });
+
   it('says once more that a doctor should agree first', async () => {
     const summary = await open({ screening: { ...screening, outcome: 'clearance' } });
     expect(patient(summary).notes.join()).to.match(/Your doctor should agree first/);
@@ -89,6 +98,18 @@ describe('<myo-booking-summary>, the review', () => {
     summary.screening = screening;
     await summary.updateComplete;
     expect(patient(summary).notes).to.deep.equal([]);
+  });
+
+  it('says that a therapist phones first where the clinic rather does, and a doctor where one question still asks for one', async () => {
+    const asks = (linkId: string) => ({ outcome: 'clearance', linkId, patientText: '', therapistText: '' });
+    const unclear = { ...screening, outcome: 'clearance', reasons: [asks('clot')] } as never;
+    const summary = await open({ screening: unclear, phoneFirst: ['clot'] });
+    expect(patient(summary).notes.join()).to.include(
+      'Your therapist phones you first. We keep the time for you until then.',
+    );
+    summary.screening = { ...screening, outcome: 'clearance', reasons: [asks('clot'), asks('heart')] } as never;
+    await summary.updateComplete;
+    expect(patient(summary).notes.join()).to.include('Your doctor should agree first.');
   });
 
   it('shows what the patient typed as text', async () => {
@@ -116,13 +137,20 @@ describe('<myo-booking-summary>, the review', () => {
       summary.addEventListener('myo-booking-submit', () => asked++);
       await maria.presses('Confirm booking');
       expect(asked).to.equal(0);
-      expect(maria.errors).to.have.length(2);
+      expect(maria.errors).to.have.length(3);
       expect(maria.at).to.equal('I agree to the treatment.');
       await maria.ticks('I agree to the treatment.');
-      expect(maria.errors).to.have.length(1);
+      expect(maria.errors).to.have.length(2);
       await maria.presses('Confirm booking');
       expect(maria.at).to.equal('I agree that my doctor is told.');
       await maria.ticks('I agree that my doctor');
+      await maria.presses('Confirm booking');
+      expect(asked).to.equal(0);
+      expect(maria.at).to.equal('Sign here: full name');
+      expect(maria.errors).to.deep.equal(['Please type the full name as a signature.']);
+      await maria.signs('...');
+      expect(summary.reportValidity(), 'a name has letters').to.equal(false);
+      await maria.signs('Maria Santos');
       expect(summary.reportValidity()).to.equal(true);
       await maria.presses('Confirm booking');
       expect(asked).to.equal(1);
@@ -135,7 +163,7 @@ describe('<myo-booking-summary>, the review', () => {
       const described = [...summary.shadowRoot!.querySelectorAll('input')].map(
         (box) => summary.shadowRoot!.getElementById(box.getAttribute('aria-describedby')!)?.textContent ?? '',
       );
-      expect(described.map((words) => words.includes('Please tick this'))).to.deep.equal([true, false, true]);
+      expect(described.map((words) => words.includes('Please tick this'))).to.deep.equal([true, false, true, false]);
     });
 
     it('are ticked by nobody but the patient, and can be taken back', async () => {
@@ -158,9 +186,57 @@ describe('<myo-booking-summary>, the review', () => {
       summary.shadowRoot!.querySelector<HTMLElement>('input')!.focus();
       await sendKeys({ press: 'Space' });
       await sendKeys({ press: 'Tab' });
+      await sendKeys({ type: 'Maria Santos' });
+      await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
       expect(asked).to.equal(1);
     });
+  });
+
+  it('are signed by who agrees for a minor, and by nobody where nothing was agreed to', async () => {
+    const summary = await open({ consents: consents.filter(({ required }) => !required) });
+    expect(summary.reportValidity(), 'nothing is ticked, nothing to sign').to.equal(true);
+    await patient(summary).ticks('You may write to me.');
+    expect(summary.reportValidity()).to.equal(false);
+    summary.details = {
+      ...summary.details,
+      guardian: { name: 'Rosa Santos', relation: 'mother', phone: '303 555 0101' },
+    };
+    await summary.updateComplete;
+    await patient(summary).signs('Rosa Santos', 'Sign here: full name of the parent or guardian');
+    expect(summary.reportValidity()).to.equal(true);
+    expect(summary.signature).to.equal('Rosa Santos');
+    await expect(summary).to.be.accessible();
+  });
+
+  it('shows everything else that was typed', async () => {
+    const summary = await open();
+    summary.details = {
+      ...summary.details,
+      birthDate: '2015-04-02',
+      reach: ['sms'],
+      note: 'The bell is hard to hear',
+      guardian: { name: 'Rosa Santos', relation: 'mother', phone: '303 555 0101' },
+    };
+    await summary.updateComplete;
+    expect(patient(summary).rows.slice(-4)).to.deep.equal([
+      'Date of birth: April 2, 2015',
+      'How may we remind you?: By text message',
+      'Anything your therapist should know?: The bell is hard to hear',
+      'Name of the parent or guardian: Rosa Santos, mother, 303 555 0101',
+    ]);
+  });
+
+  it('asks for the code that was sent, once the endpoint asks for it', async () => {
+    const summary = await open({ consents: [], code: '' });
+    await until(() => summary.shadowRoot!.getElementById('code'));
+    let code: string | undefined;
+    summary.addEventListener('myo-booking-submit', () => (code = summary.code));
+    await patient(summary).signs('123 456', 'The code that we have sent you');
+    await patient(summary).presses('Confirm booking');
+    expect(code).to.equal('123 456');
+    expect(summary.shadowRoot!.querySelector<HTMLInputElement>('#code')!.autocomplete).to.equal('one-time-code');
+    await expect(summary).to.be.accessible();
   });
 
   it('confirms once, however often the button is pressed', async () => {

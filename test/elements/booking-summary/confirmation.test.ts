@@ -45,8 +45,9 @@ describe('<myo-booking-summary>, the confirmation', () => {
     const summary = await open({ booking });
     expect(patient(summary).rows).to.deep.equal([
       'Tuesday, December 1, 9:00 – 10:00 AM: Medical massage with Ana Reyes',
-      'Where: Cedar Ridge, 12 Juniper Street, Denver',
+      'Where: Cedar Ridge, 12 Juniper Street, Denver (303) 555-0142',
     ]);
+    expect(summary.shadowRoot!.querySelector<HTMLAnchorElement>('[part~=phone]')!.href).to.equal('tel:+13035550142');
     expect(patient(summary).reads).to.include('Mountain Time, as at the clinic.');
   });
 

@@ -89,6 +89,28 @@ describe('<myo-booking>', () => {
       await expect(flow).to.be.accessible();
     });
 
+    for (const [to, closed] of [
+      ['2026-11-23T08:59:59-07:00', false],
+      ['2026-11-23T09:00:01-07:00', true],
+    ] as const)
+      it(`is ${closed ? 'still closed' : 'open again'} at nine where a notice says until ${to}`, async () => {
+        const { flow, script } = await open();
+        const notice = { text: 'Closed until nine.', closed: true, to };
+        await script.last('catalog').answer({ ...catalog, clinic: { ...catalog.clinic, notice } });
+        await settled(flow);
+        expect(patient(flow).troubles.join().includes('Closed until nine.')).to.equal(closed);
+        expect(patient(flow).buttons.includes('Continue')).to.equal(!closed);
+      });
+
+    it('asks within every cache at first, and past them once a try has failed', async () => {
+      const { flow, script } = await open();
+      expect(script.last('catalog').options?.fresh).to.equal(false);
+      await script.last('catalog').fail(new EndpointError('offline'));
+      await settled(flow);
+      await patient(flow).presses('Try again');
+      expect(script.last('catalog').options?.fresh).to.equal(true);
+    });
+
     it('says so when there is nothing to book', async () => {
       const { flow, script } = await open();
       await script.last('catalog').answer({ ...catalog, services: [] });
@@ -283,10 +305,11 @@ describe('<myo-booking>', () => {
     });
 
     it('keeps nothing of a patient in the browser', async () => {
-      await comesTo('review');
+      const { flow } = await comesTo('review');
       expect(Object.values({ ...sessionStorage })).to.deep.equal(['hold-1']);
       expect(Object.keys(localStorage)).to.deep.equal([]);
       expect(document.cookie).to.equal('');
+      flow.remove();
       await comesTo('confirmed');
       expect(Object.values({ ...sessionStorage })).to.deep.equal([]);
     });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { EndpointError } from '../../../src/endpoint/endpoint.ts';
 import { booking } from '../../helpers/booking-states.ts';
 import {
@@ -23,6 +23,7 @@ const free = (...slots: (typeof hour)[]) => ({ timeZone: 'America/Denver', slots
 async function atTheCalendar() {
   const { flow, script } = await comesTo('calendar');
   await script.last('availability').answer(free(hour, laterHour));
+  await waitUntil(() => flow.shadowRoot!.querySelector('myo-therapist-calendar')?.extras);
   await settled(flow);
   return { flow, script, maria: patient(flow) };
 }
@@ -86,7 +87,7 @@ describe('<myo-booking>, when something goes wrong', () => {
   it('books the same once more after a failure, never two', async () => {
     const { flow, script } = await comesTo('review');
     const maria = patient(flow);
-    await maria.picks('I agree');
+    await maria.agrees();
     await maria.presses('Confirm booking');
     await maria.presses('Booking …');
     expect(script.of('book')).to.have.length(1);
@@ -107,7 +108,7 @@ describe('<myo-booking>, when something goes wrong', () => {
   it('asks for another time where the kept one is gone, and keeps everything else', async () => {
     const { flow, script } = await comesTo('review');
     const maria = patient(flow);
-    await maria.picks('I agree');
+    await maria.agrees();
     await maria.presses('Confirm booking');
     await script.last('book').fail(refused('hold-expired'));
     await script.last('availability').answer(free(laterHour));
@@ -123,7 +124,7 @@ describe('<myo-booking>, when something goes wrong', () => {
   it('goes back to what the endpoint finds wrong', async () => {
     const { flow, script } = await comesTo('review');
     const maria = patient(flow);
-    await maria.picks('I agree');
+    await maria.agrees();
     await maria.presses('Confirm booking');
     const problem = { ...refused('invalid', 'Please check the phone number.').details.problem! };
     await script
@@ -201,6 +202,30 @@ describe('<myo-booking>, the time that is kept', () => {
     await settled(flow);
     expect(maria.troubles.join()).to.include('You seem to be offline');
     expect(maria.side).to.include('another 5 min');
+  });
+
+  it('is said to be lost where somebody else has it by then', async () => {
+    const { flow, script, maria } = await keptFor(300);
+    await maria.presses('Need longer?');
+    await script.last('extend').fail(refused('hold-expired'));
+    await settled(flow);
+    expect(maria.troubles.join()).to.include('Somebody else has that time now');
+    expect(maria.side).not.to.include('keep this time').and.not.to.include('still yours');
+    expect(flow.store.state).to.include({ held: undefined, step: 'calendar' });
+  });
+
+  it('is said at the review too, and can be kept longer there', async () => {
+    const { flow, script } = await comesTo('review');
+    const head = () => flow.shadowRoot!.querySelector('[part=head]')!;
+    expect(head().textContent).to.include('We keep this time for you for another');
+    head().querySelector('button')!.click();
+    expect(script.of('extend')).to.have.length(1);
+    await expect(flow).to.be.accessible();
+  });
+
+  it('has a name of its own for each booking on a page', async () => {
+    const [first, second] = [await atTheCalendar(), await atTheCalendar()];
+    expect(first.flow.tokenKey).not.to.equal(second.flow.tokenKey);
   });
 
   it('is given back once the patient wants another treatment', async () => {

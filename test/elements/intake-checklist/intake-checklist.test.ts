@@ -25,12 +25,15 @@ describe('<myo-intake-checklist>, its pages', () => {
   it('is accessible with the checklist that clinics start from', async () => {
     const { questionnaire } = loadQuestionnaire(defaultChecklist);
     const element = await open({ questionnaire });
-    do {
-      await element.updateComplete;
+    const pages = Number(/ of (\d+)/.exec(patient(element).page ?? '')?.[1]);
+    for (let page = 1; page <= pages; page++) {
+      expect(patient(element).page).to.match(new RegExp(`^Page ${page} of ${pages}`));
       expect(patient(element).isAsked).not.to.deep.equal([]);
       await expect(element).to.be.accessible();
-    } while (element.page < 6 && element.next());
-    expect(patient(element).page).to.match(/^Page 7 of 7/);
+      element.next();
+      await element.updateComplete;
+    }
+    expect(pages).to.equal(4, 'as many as are asked of who has nothing to tell');
   });
 
   it('shows one group at a time, and says which', async () => {
@@ -99,13 +102,13 @@ describe('<myo-intake-checklist>, its pages', () => {
   it('alone on a page turns its own pages, and says when it is done', async () => {
     const element = await open({ answers: healthy });
     const steps: string[] = [];
-    element.addEventListener('myo-step-select', ({ detail }) => steps.push(detail.step));
+    element.addEventListener('myo-checklist-complete', ({ type }) => steps.push(type));
     for (const page of [2, 3, 4]) {
       await patient(element).presses('Continue');
       expect(patient(element).page).to.include(`Page ${page} of 4`);
     }
     await patient(element).presses('Continue');
-    expect(steps).to.deep.equal(['calendar']);
+    expect(steps).to.deep.equal(['myo-checklist-complete']);
     await patient(element).presses('Back');
     expect(patient(element).page).to.include('Page 3 of 4');
   });

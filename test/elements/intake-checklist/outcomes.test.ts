@@ -60,6 +60,15 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 };
 
 describe('<myo-intake-checklist>, what an answer means', () => {
+  it('says that a therapist phones first where the clinic rather does', async () => {
+    const element = await open({ page: 1, services: ['all', 'deep'], phoneFirst: ['surgery'] });
+    await patient(element).answers('Have you had surgery?', 'Yes');
+    const said = patient(element).isTold.join(' ');
+    expect(said).to.match(/Your therapist phones you first .*We keep it for you until then\./);
+    expect(said).not.to.match(/doctor/);
+    await expect(element).to.be.accessible();
+  });
+
   for (const [name, { page, services: codes = ['all', 'deep'], answer, says, blocked = false }] of Object.entries(
     outcomes,
   ))
@@ -125,6 +134,38 @@ describe('<myo-intake-checklist>, what an answer means', () => {
     hurt.questionnaire = questionnaire;
     await hurt.updateComplete;
     expect(patient(hurt).isTold.join()).to.include('First assessment');
+  });
+
+  for (const urgency of ['same-day', 'emergency'])
+    it(`offers nothing instead where medical help comes first: ${urgency}`, async () => {
+      const element = await open({ page: 2, alternatives: [{ id: 's9', name: 'Physiotherapy', screening: ['pt'] }] });
+      element.questionnaire = {
+        ...element.questionnaire!,
+        items: JSON.parse(
+          JSON.stringify(element.questionnaire!.items).replaceAll(
+            '"urgency":"clinic","services":[]',
+            `"urgency":"${urgency}","services":["all"]`,
+          ),
+        ),
+      };
+      await patient(element).answers('Do you have any', 'Fresh wound');
+      expect(element.screening?.urgency).to.equal(urgency);
+      expect(patient(element).reads).not.to.include('Physiotherapy');
+    });
+
+  it('offers the physiotherapy of a visit alone where its massage waits for a doctor', async () => {
+    const parts = [
+      { id: 's9', name: 'Physiotherapy', screening: ['pt'], part: true },
+      { id: 's3', name: 'Relaxation massage', screening: ['all'] },
+    ];
+    const element = await open({ page: 1, services: ['all', 'deep', 'pt'], alternatives: parts });
+    await patient(element).answers('Have you had surgery?', 'Yes');
+    expect(element.screening?.outcome).not.to.equal('call');
+    const offered = [...element.shadowRoot!.querySelectorAll('[part~=note] [part~=button]')].map(
+      (one) => one.textContent,
+    );
+    expect(offered).to.deep.equal(element.screenFor(['pt'])?.outcome === 'clearance' ? [] : ['Physiotherapy']);
+    await expect(element).to.be.accessible();
   });
 
   it('asks for nothing more once the patient has to call', async () => {

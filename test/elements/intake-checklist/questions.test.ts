@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { open, patient } from '../../helpers/checklist-page.ts';
 import { healthy } from '../../helpers/fixture-checklist.ts';
 
@@ -47,7 +47,7 @@ describe('<myo-intake-checklist>, its questions', () => {
     const element = await open({ page: 3 });
     const maria = patient(element);
     await maria.answers('Do you smoke?', 'No');
-    await maria.chooses('On which side?', 'Right');
+    await maria.answers('On which side?', 'Right');
     await maria.types('How much do you weigh?', '72,5');
     await maria.answers('How bad is the pain?', '10');
     await maria.types('What do you hope for?', 'To walk');
@@ -59,6 +59,18 @@ describe('<myo-intake-checklist>, its questions', () => {
       pain: [10],
       goal: ['To walk'],
     });
+  });
+
+  it('opens a list where a question asks for one, once the file of lists is there', async () => {
+    const element = await open({ page: 3 });
+    const maria = patient(element);
+    await waitUntil(() => maria.question('On which side?').querySelector('select'));
+    await maria.chooses('On which side?', 'Left');
+    expect(element.answers['side']).to.deep.equal([code('Left')]);
+    expect(maria.question('On which side?').querySelector('select')!.value).to.equal('Left');
+    await expect(element).to.be.accessible();
+    await maria.chooses('On which side?', '');
+    expect(element.answers['side']).to.deep.equal([]);
   });
 
   const limits: readonly (readonly [string, string, string])[] = [

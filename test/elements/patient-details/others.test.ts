@@ -63,6 +63,10 @@ describe('<myo-patient-details>, for a child', () => {
     await rosa.leaves('Their phone number');
     expect(rosa.error('Their phone number')).to.match(/^This number looks too short/);
     await rosa.types('Their phone number', '303 555 0101');
+    expect(details.reportValidity(), 'anybody could say so').to.equal(false);
+    await rosa.settled();
+    expect(rosa.at).to.equal('Relation to the patient');
+    await rosa.types('Relation to the patient', 'Mother');
     expect(details.reportValidity()).to.equal(true);
   });
 
@@ -87,7 +91,7 @@ describe('<myo-patient-details>, for a child', () => {
     expect(details.reportValidity()).to.equal(false);
     await patient(details).settled();
     expect(patient(details).at).to.equal('Name of the parent or guardian');
-    expect(patient(details).errors).to.have.length(2);
+    expect(patient(details).errors).to.have.length(3);
   });
 
   it('keeps what was typed about the guardian while the date is typed anew', async () => {

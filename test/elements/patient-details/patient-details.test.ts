@@ -17,7 +17,7 @@ describe('<myo-patient-details>', () => {
     await patient(details).types('Phone number we can call', '303 555 0100');
     details.reportValidity();
     await details.updateComplete;
-    expect(patient(details).errors).to.have.length(4);
+    expect(patient(details).errors).to.have.length(5);
     await expect(details).to.be.accessible();
   });
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Slot } from '../../../src/contract/availability.ts';
 import type { TherapistCalendar } from '../../../src/elements/therapist-calendar/therapist-calendar.ts';
-import { loaded, open, patient } from '../../helpers/calendar-page.ts';
-import { slotAt } from '../../helpers/fixture-clinic.ts';
+import { december, furnished, loaded, open, patient } from '../../helpers/calendar-page.ts';
+import { catalog, slotAt } from '../../helpers/fixture-clinic.ts';
 
 const month = (slots: readonly Slot[], next: string | null = null) => ({ '2026-12': loaded(slots, next) });
 const on = (start: string): Slot => ({ ...slotAt('2026-12-03T09:00'), id: start, start });
@@ -59,6 +59,51 @@ describe('<myo-therapist-calendar>, whatever it is given', () => {
       expect(maria.times).to.deep.equal([]);
       expect(maria.firsts).to.deep.equal([]);
       expect(maria.tabStops).to.deep.equal(['2026-12-01']);
+    });
+
+  const [ana, ben] = catalog.therapists;
+  const { credentials: _, languages: __, serviceIds: ___, ...bare } = ana!;
+  const refused: [string, string, object, string][] = [
+    ['a zone that nobody knows', 'timeZone', { timeZone: 'Mars/Olympus' }, '9:00'],
+    ['a month that no calendar has', 'month', { month: '2026-13', slots: december }, '9:00'],
+    [
+      'a month that is none, though it has answered',
+      'month',
+      { month: '2026-13', months: { '2026-13': loaded([]) } },
+      'Looking',
+    ],
+    ['a today that no calendar has', 'today', { today: '2026-02-30' }, '9:00'],
+    ['a first day that is none', 'notBefore', { notBefore: 'soon' }, '9:00'],
+    ['a last day that is none', 'lastDay', { lastDay: 'never' }, '9:00'],
+    ['no list of therapists', 'therapists', { therapists: undefined }, '9:00'],
+    ['a therapist who is none', 'therapists', { therapists: [null] }, '9:00'],
+    ['no months', 'months', { months: null }, 'Looking'],
+    ['no first free times', 'firstFree', { firstFree: undefined }, '9:00'],
+    ['a list of times that is none', 'slots', { slots: 'all' }, 'no free times'],
+    ['a therapist who has no more than a name', '', { therapists: [bare, ben] }, '9:00'],
+    [
+      'a time with nobody',
+      '',
+      { months: month([{ ...december[0]!, id: 'odd', appointments: [] }, december[0]!]) },
+      '9:00',
+    ],
+    ['times that are nothing', '', { slots: [null, {}, { id: 'a' }, ...december] }, '9:00'],
+  ];
+  for (const [what, field, properties, shown] of refused)
+    it(`goes on with ${what}${field && ', and names what it refuses'}`, async () => {
+      const said: string[] = [];
+      const { error } = console;
+      console.error = (...words: unknown[]) => said.push(words.join(' '));
+      try {
+        const calendar = await furnished(properties);
+        expect(patient(calendar).reads).to.include(shown);
+        calendar.shadowRoot!.querySelector<HTMLElement>('[part~=about]')?.click();
+        await calendar.updateComplete;
+      } finally {
+        console.error = error;
+      }
+      expect(said).to.have.length(field ? 1 : 0);
+      if (field) expect(said[0]).to.match(new RegExp(`^myo-therapist-calendar: ${field} is not what it should be`));
     });
 
   it('bears ten thousand times, and shows those of one day', async () => {

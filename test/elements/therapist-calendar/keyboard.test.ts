@@ -80,7 +80,7 @@ describe('<myo-therapist-calendar>, by keyboard', () => {
     const { calendar, maria } = await onThursday();
     await maria.types('ArrowRight', 'Enter');
     expect(maria.day).to.equal('Friday, December 4');
-    expect(maria.reads).to.include('nothing free');
+    expect(maria.reads).to.include('Nothing free');
     expect(calendar.value).to.equal('');
     await maria.types('ArrowLeft', 'Tab', 'Space');
     expect(calendar.value).to.equal('s2~t1~2026-12-03T09:00');

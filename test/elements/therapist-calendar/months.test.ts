@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { december, loaded, open, patient } from '../../helpers/calendar-page.ts';
+import { december, furnished, loaded, open, patient } from '../../helpers/calendar-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
 
 describe('<myo-therapist-calendar>, its months', () => {
@@ -98,7 +98,7 @@ describe('<myo-therapist-calendar>, its months', () => {
   });
 
   it('is a list of days where there is no room for a grid', async () => {
-    const calendar = await open();
+    const calendar = await furnished();
     calendar.style.maxInlineSize = '240px';
     expect(patient(calendar).says('Thursday, December 3')).to.include('3 times free');
     const days = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('[data-day]')];
@@ -109,5 +109,76 @@ describe('<myo-therapist-calendar>, its months', () => {
       '"Thursday, December 24, 1 time free, first 9:00 AM"',
     ]);
     await expect(calendar).to.be.accessible();
+  });
+
+  describe('where there is no room for a grid', () => {
+    async function narrow(properties = {}) {
+      const calendar = await furnished(properties);
+      calendar.style.maxInlineSize = '240px';
+      await calendar.updateComplete;
+      const maria = patient(calendar);
+      const shown = () =>
+        [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('[data-day]')].filter((day) => day.checkVisibility());
+      return { calendar, maria, shown, tabStop: () => shown().filter(({ tabIndex }) => tabIndex === 0) };
+    }
+
+    it('goes from free day to free day by keys', async () => {
+      const { maria } = await narrow();
+      maria.goesTo('Tuesday, December 1');
+      const ways: [string, RegExp][] = [
+        ['ArrowDown', /^Thursday, December 3/],
+        ['ArrowRight', /^Thursday, December 24/],
+        ['ArrowDown', /^Thursday, December 24/],
+        ['ArrowUp', /^Thursday, December 3/],
+        ['ArrowLeft', /^Tuesday, December 1/],
+        ['End', /^Thursday, December 24/],
+        ['Home', /^Tuesday, December 1/],
+      ];
+      for (const [key, day] of ways) {
+        await maria.types(key);
+        expect(maria.at).to.match(day);
+      }
+    });
+
+    it('shows the day that Tab reaches, and where a key leads, though nothing is free', async () => {
+      const months = { '2026-12': loaded([]), '2027-01': loaded([slotAt('2027-01-08T09:00')]) };
+      const { maria, tabStop } = await narrow({ months });
+      expect(tabStop().map(({ dataset }) => dataset['day'])).to.deep.equal(['2026-12-01']);
+      maria.goesTo('Tuesday, December 1');
+      await maria.types('PageDown');
+      expect(maria.at).to.match(/^Friday, January 1, nothing free/);
+      expect(tabStop()).to.have.length(1);
+      await maria.types('ArrowDown');
+      expect(maria.at).to.match(/^Friday, January 8/);
+    });
+  });
+
+  it('says of a day why nothing can be had, in the grid and below', async () => {
+    const calendar = await furnished({ notBefore: '2026-12-03', lastDay: '2026-12-20' });
+    const maria = patient(calendar);
+    const whys: [string, string][] = [
+      ['Wednesday, December 2', 'Too early'],
+      ['Friday, December 4', 'Nothing free'],
+      ['Thursday, December 24', 'Too far ahead'],
+    ];
+    for (const [day, why] of whys) {
+      await maria.picksDay(day);
+      expect(maria.reads).to.include(`${day} ${why}`);
+    }
+    calendar.months = { '2026-12': { status: 'failed', trouble: { kind: 'offline' } } };
+    await calendar.updateComplete;
+    expect(maria.says('Friday, December 4')).to.equal('Friday, December 4, not known');
+  });
+
+  it('leads on to no day that is postponed', async () => {
+    const calendar = await furnished({
+      month: '2026-11',
+      notBefore: '2026-12-02',
+      months: { '2026-11': loaded([], '2026-12-01'), '2026-12': loaded(december) },
+    });
+    const maria = patient(calendar);
+    await maria.presses('You can come from Wednesday, December 2 on.');
+    expect(maria.month).to.equal('December 2026');
+    expect(maria.at).to.match(/^Wednesday, December 2/);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { Slot } from '../../../src/contract/availability.ts';
-import { december, loaded, open, patient } from '../../helpers/calendar-page.ts';
+import type { FirstFree, Slot } from '../../../src/contract/availability.ts';
+import { december, furnished as open, loaded, patient } from '../../helpers/calendar-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
 
 const [, nine, halfPastOne] = december;
@@ -74,5 +74,80 @@ describe('<myo-therapist-calendar>, times that are no longer free', () => {
     calendar.months = { '2026-12': loaded([halfPastOne!, slotAt('2026-12-24T09:00', 't2')]) };
     await calendar.updateComplete;
     expect(maria.times).to.deep.equal(['1:30 PM Ben Kowalski']);
+  });
+});
+
+describe('<myo-therapist-calendar>, next free times that are no longer free', () => {
+  const first = slotAt('2026-11-24T09:00');
+  const own = (therapistId: string, start: string) => ({ therapistId, slot: slotAt(start, therapistId) });
+  const firstFree = (value: FirstFree) => ({ firstFree: { status: 'loaded', value } }) as const;
+  const before = { first, therapists: [own('t1', '2026-11-24T09:00'), own('t2', '2026-11-30T09:00')] };
+  const after = {
+    first: slotAt('2026-11-25T10:00'),
+    therapists: [own('t1', '2026-11-25T10:00'), own('t2', '2026-11-30T09:00')],
+  };
+
+  it('keep their place, struck out, and are said aloud once', async () => {
+    const calendar = await open(firstFree(before));
+    const maria = patient(calendar);
+    Object.assign(calendar, firstFree(after));
+    await calendar.updateComplete;
+    expect(maria.firsts).to.deep.equal([
+      'Tomorrow 9:00 AM Ana Reyes, LMT',
+      'Mon, Nov 30 9:00 AM Ben Kowalski, PT, DPT',
+      'Wednesday 10:00 AM First free, with Ana Reyes',
+    ]);
+    expect(maria.hears.replace(/\s/g, ' ')).to.equal('No longer free: tomorrow 9:00 AM');
+    await maria.picksFirst('Tomorrow');
+    expect(calendar.value).to.equal('');
+    calendar.say('');
+    Object.assign(calendar, firstFree({ ...after }));
+    await calendar.updateComplete;
+    expect(maria.hears).to.equal('');
+    await expect(calendar).to.be.accessible();
+  });
+
+  it('are forgotten once the patient turns the page', async () => {
+    const calendar = await open(firstFree(before));
+    const maria = patient(calendar);
+    Object.assign(calendar, firstFree(after));
+    await calendar.updateComplete;
+    await maria.presses('January 2027');
+    expect(maria.firsts[0]).to.equal('Wednesday 10:00 AM First free, with Ana Reyes');
+  });
+
+  it('are not struck out where only an earlier one has become free', async () => {
+    const calendar = await open(firstFree(after));
+    Object.assign(calendar, firstFree(before));
+    await calendar.updateComplete;
+    expect(patient(calendar).firsts).to.have.length(2);
+    expect(patient(calendar).hears).not.to.include('No longer free');
+  });
+
+  it('are the patient’s own where they keep one, though the endpoint lists it no more', async () => {
+    const calendar = await open(firstFree(before));
+    const maria = patient(calendar);
+    await maria.picksFirst('Tomorrow');
+    Object.assign(calendar, firstFree(after));
+    await calendar.updateComplete;
+    expect(maria.firsts[0]).to.equal('Tomorrow 9:00 AM First free, with Ana Reyes');
+    expect(maria.canUse('Tomorrow')).to.equal(true);
+    expect(maria.hears).not.to.include('No longer free');
+  });
+});
+
+describe('<myo-therapist-calendar>, very many times on one day', () => {
+  it('looks at each a few times, whatever vanishes', async () => {
+    let reads = 0;
+    const many = Array.from({ length: 2_000 }, (_, index) => {
+      const slot = { ...slotAt('2026-12-03T09:00'), id: String(index).padStart(5, '0') };
+      return Object.defineProperty({ ...slot }, 'id', { get: () => (reads++, slot.id), enumerable: true });
+    });
+    const calendar = await open({ months: { '2026-12': loaded(many) } });
+    reads = 0;
+    calendar.months = { '2026-12': loaded(many.slice(1_000)) };
+    await calendar.updateComplete;
+    expect(patient(calendar).times).to.have.length(2_000);
+    expect(reads).to.be.at.most(2_000 * 40);
   });
 });

@@ -1,4 +1,4 @@
-/** PostHog with autocapture, dead clicks, heat maps, and a recording with nothing masked. */
+/** PostHog with autocapture, dead clicks, heat maps, a recording with nothing masked, and what goes over the wire. */
 import { posthog } from 'posthog-js/dist/module.full.no-external';
 
 window.caught = [];
@@ -9,8 +9,16 @@ posthog.init('phc_test', {
   autocapture: true,
   capture_dead_clicks: true,
   capture_heatmaps: true,
+  capture_performance: { network_timing: true, web_vitals: true },
   disable_external_dependency_loading: true,
-  session_recording: { maskAllInputs: false, maskInputOptions: {} },
+  session_recording: {
+    maskAllInputs: false,
+    maskInputOptions: {},
+    recordHeaders: true,
+    recordBody: true,
+    recordCrossOriginIframes: true,
+    maskCapturedNetworkRequestFn: (request) => request,
+  },
   before_send: (event) => {
     window.caught.push(JSON.stringify(event));
     return event;

@@ -2,22 +2,25 @@ import { createServer, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 
-/** A page of somebody's own, byte for byte, with its headers. `TAG` and `ENDPOINT` in it stand for ours. */
+/** A page of somebody's own, byte for byte, with its headers. */
 export interface HostPage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The web server of somebody's site: its pages, and what it has installed from npm, under `/npm/`. */
+/**
+ * The web server of somebody's site: its pages, what it has installed from npm, under `/npm/`, libraries of old, under
+ * `/libraries/`, and a copy of our files, under `/dist/`, which no other origin may read.
+ */
 export async function serveHost() {
   const pages = new Map<string, HostPage>();
   const server = createServer((request, response) => void answer(request.url ?? '/', response));
   const answer = async (url: string, response: ServerResponse) => {
     const { pathname } = new URL(url, 'http://host');
     const page = pages.get(pathname);
-    const file = /^\/npm\/(.+)$/.exec(pathname)?.[1];
+    const [, folder = '', file] = /^\/(npm|dist|libraries)\/(.+)$/.exec(pathname) ?? [];
     try {
-      const body = page?.html ?? (await readFile(`node_modules/${file}`));
+      const body = page?.html ?? (await readFile(`${folders[folder]}/${file}`));
       response.writeHead(200, { 'Content-Type': typeOf(pathname), ...page?.headers });
       response.end(body);
     } catch {
@@ -40,6 +43,12 @@ export async function serveHost() {
       }),
   };
 }
+
+const folders: Readonly<Record<string, string>> = {
+  npm: 'node_modules',
+  dist: 'dist',
+  libraries: 'test/fixtures/libraries',
+};
 
 const types: readonly (readonly [RegExp, string])[] = [
   [/\.css$/, 'text/css'],

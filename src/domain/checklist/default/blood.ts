@@ -1,7 +1,7 @@
 import { answer, choice, massage, notSure, page, when, words } from './questions.ts';
 import { adapt, clearance, ruleOut } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first. You can still pick a time.';
+const askDoctor = 'We ask your doctor first.';
 const lightOnly = 'We use light pressure.';
 
 const recentClot = clearance(askDoctor, 'Blood clot, less than 6 months ago or under treatment.', 'unverified');

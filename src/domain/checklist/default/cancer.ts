@@ -1,5 +1,5 @@
 import { answer, choice, massage, notSure, page, places, when } from './questions.ts';
-import { adapt, clearance, ruleOut, sameDay } from './rules.ts';
+import { adapt, butFor, clearance, ruleOut, sameDay } from './rules.ts';
 
 const cancerNow = clearance(
   'We ask your cancer team what is safe.',
@@ -48,10 +48,9 @@ export const cancer = page(
           'known',
           'I know it well, it is as always',
           adapt('A trained therapist treats you.', 'Known lymphoedema: no deep work there.', 'cancerCharities'),
-          adapt('We keep off that limb.', 'Known lymphoedema.', 'cancerCharities', {
-            for: ['deep', 'relax', 'prenatal', 'scar'],
-            site: 'lymph-area',
-          }),
+          ...butFor(['mld'], (kinds) =>
+            adapt('We keep off that limb.', 'Known lymphoedema.', 'cancerCharities', { ...kinds, site: 'lymph-area' }),
+          ),
           ruleOut(['hot'], 'Hot stones are not for a swollen limb.', 'Lymphoedema: no heat.', 'unverified'),
         ),
         answer('new', 'It is new, or hot', newSwelling),

@@ -1,7 +1,7 @@
 import { answer, choice, massage, notSure, page, when } from './questions.ts';
 import { adapt, callClinic, clearance, note, sameDay } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first. You can still pick a time.';
+const askDoctor = 'We ask your doctor first.';
 const drainage = { for: ['mld'] };
 const pressure = clearance(askDoctor, 'Blood pressure not under control, or not sure.', 'unverified');
 const recentStroke = clearance(askDoctor, 'Stroke less than 6 months ago, or not sure.', 'unverified');
@@ -27,7 +27,7 @@ export const heart = page(
           'I have swollen legs or get short of breath from it',
           clearance(askDoctor, 'Heart disease with swelling or short of breath.', 'unverified'),
           callClinic(
-            'Please call us before you book.',
+            'Drainage may be too much for your heart now. Please call us before you book.',
             'Heart disease with swelling: no drainage.',
             'unverified',
             drainage,

@@ -1,7 +1,7 @@
 import { answer, choice, massage, notSure, page, places, when, yesNo } from './questions.ts';
 import { adapt, callClinic, clearance, noHeat, note, ruleOut, sameDay } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first. You can still pick a time.';
+const askDoctor = 'We ask your doctor first.';
 const light = 'We use light pressure.';
 const today = 'Please let a doctor look at it today.';
 const noDeep = ruleOut(
@@ -80,7 +80,13 @@ export const illnesses = page(
           'Many joints, or with fever',
           callClinic('Please call us: we wait until it is over.', 'Many joints flared up.', 'unverified'),
         ),
-        notSure(callClinic('Please call us before you book.', 'Not sure whether joints are flared up.', 'unverified')),
+        notSure(
+          callClinic(
+            'Please call us: we find out together whether your joints are calm.',
+            'Not sure whether joints are flared up.',
+            'unverified',
+          ),
+        ),
       ],
       { when: when('conditions', 'joints') },
     ),

@@ -2,6 +2,7 @@ import type { QuestionnaireResource } from '../../../contract/checklist.ts';
 import { blood } from './blood.ts';
 import { bodyAreas } from './body-areas.ts';
 import { cancer } from './cancer.ts';
+import { care } from './care.ts';
 import { conditions } from './conditions.ts';
 import { goal } from './goal.ts';
 import { heart } from './heart.ts';
@@ -9,15 +10,14 @@ import { illnesses } from './illnesses.ts';
 import { medicines } from './medicines.ts';
 import { others } from './others.ts';
 import { pregnancy } from './pregnancy.ts';
+import { massage, page } from './questions.ts';
 import { redFlags } from './red-flags.ts';
 import { surgery } from './surgery.ts';
+import { spanish } from './spanish/index.ts';
 import { injury, today } from './today.ts';
+import { translated } from './translate.ts';
 
-/**
- * The checklist that a clinic starts from: a FHIR R4 Questionnaire, one page for each group. It is a draft that no
- * clinician has signed; a clinic reviews, edits and signs it before patients see it.
- */
-export const defaultChecklist: QuestionnaireResource = {
+const english: QuestionnaireResource = {
   resourceType: 'Questionnaire',
   id: 'intake',
   url: 'https://myo-booking.example/fhir/Questionnaire/intake',
@@ -31,18 +31,22 @@ export const defaultChecklist: QuestionnaireResource = {
   description: 'Draft for a clinic to review, edit and sign. It is not medical advice.',
   contained: [bodyAreas],
   item: [
-    redFlags,
-    surgery,
-    today,
-    injury,
-    conditions,
+    page('right-now', 'How you are right now', [...redFlags, ...surgery]),
+    page('lately', 'How you have been lately', [...today, ...injury]),
+    page('health', 'Your health', [...conditions, ...medicines, ...care], { for: massage }),
     blood,
     heart,
     pregnancy,
     cancer,
     illnesses,
     others,
-    medicines,
     goal,
   ],
 };
+
+/**
+ * The checklist that a clinic starts from: a FHIR R4 Questionnaire, one page for each group: four for who has nothing to
+ * tell, and one more for each kind of trouble, in English and Spanish. It is a draft that no clinician has signed; a clinic reviews, edits and
+ * signs it before patients see it.
+ */
+export const defaultChecklist = translated(english, 'es', spanish);

@@ -1,12 +1,17 @@
 import { answer, choice, massage, notSure, page, places, when } from './questions.ts';
 import { adapt, callClinic, clearance, noHeat, sameDay } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first. You can still pick a time.';
+const askDoctor = 'We ask your doctor first.';
 const organSevere = [
   clearance(askDoctor, 'Severe kidney, liver or lung disease, or not sure.', 'unverified'),
-  callClinic('Please call us before you book.', 'Severe kidney, liver or lung disease: no drainage.', 'unverified', {
-    for: ['mld'],
-  }),
+  callClinic(
+    'Drainage may be too much for you now. Please call us before you book.',
+    'Severe kidney, liver or lung disease: no drainage.',
+    'unverified',
+    {
+      for: ['mld'],
+    },
+  ),
 ];
 const seizure = clearance(askDoctor, 'Seizures in the last year, not controlled, or not sure.', 'unverified');
 const hotVein = sameDay(
@@ -14,11 +19,7 @@ const hotVein = sameDay(
   'Hot, red vein.',
   'regulator',
 );
-const newNumb = clearance(
-  'Please see a doctor about it first. You can still pick a time.',
-  'New numbness, or not sure.',
-  'unverified',
-);
+const newNumb = clearance('Please see a doctor about it first.', 'New numbness, or not sure.', 'unverified');
 
 /** The rest of the list. */
 export const others = page(

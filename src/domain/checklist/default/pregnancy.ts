@@ -4,7 +4,7 @@ import { adapt, clearance, ruleOut, sameDay } from './rules.ts';
 /** 40 weeks less 14, in days: so long before the due date the second trimester begins. */
 const secondTrimester = -182;
 
-const midwifeFirst = 'Please ask your doctor or midwife first. You can still pick a time.';
+const midwifeFirst = 'Please ask your doctor or midwife first.';
 const gentle = ruleOut(
   ['deep', 'hot'],
   'Please choose prenatal massage: deep tissue and hot stones are not for this time.',

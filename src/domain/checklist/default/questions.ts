@@ -16,6 +16,8 @@ interface Asked {
   readonly required?: boolean;
 }
 
+const bodyMap: Coding = { system: 'https://myo-booking.example/fhir/item-control', code: 'body-map' };
+
 const coding = (code: string, display?: string): Coding => ({ system: answers, code, ...(display && { display }) });
 
 /** Holds when a question has one of these answers. */
@@ -49,9 +51,10 @@ function question(
   };
 }
 
-const control = (code: string): Extension => ({
+/** How an item wants to be shown: by FHIR's own codes, and for who knows it by one of ours. */
+const control = (code: string, ...ours: readonly Coding[]): Extension => ({
   url: `${core}/questionnaire-itemControl`,
-  valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }] },
+  valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }, ...ours] },
 });
 
 /** Questions that belong together on one page. */
@@ -85,12 +88,21 @@ export const anyOf = (linkId: string, text: string, options: readonly AnswerOpti
   );
 };
 
+interface Places extends Asked {
+  /** Shows figures beside the check boxes. */
+  readonly map?: boolean;
+  /** What any place that is picked leads to. */
+  readonly rules?: readonly Extension[];
+}
+
 /** Any number of places on the body. */
-export const places = (linkId: string, text: string, asked: Asked = {}) =>
-  question(
-    { linkId, type: 'choice', repeats: true, text, answerValueSet: '#body-areas', extension: [control('check-box')] },
+export const places = (linkId: string, text: string, { map, rules = [], ...asked }: Places = {}) => {
+  const extension = [control('check-box', ...(map ? [bodyMap] : [])), ...rules];
+  return question(
+    { linkId, type: 'choice', repeats: true, text, answerValueSet: '#body-areas', extension },
     { required: true, ...asked },
   );
+};
 
 export const date = (linkId: string, text: string, rules: readonly Extension[], asked: Asked = {}) =>
   question({ linkId, type: 'date', text, extension: rules }, { required: true, ...asked });

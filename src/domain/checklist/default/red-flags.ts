@@ -1,4 +1,5 @@
-import { anyOf, answer, choice, notSure, page, yesNo } from './questions.ts';
+import type { QuestionnaireItem } from './fhir.ts';
+import { anyOf, answer, choice, notSure, yesNo } from './questions.ts';
 import { clearance, emergency, sameDay } from './rules.ts';
 
 const callNow = 'Please call emergency services now. We have not booked anything.';
@@ -23,7 +24,7 @@ const bleeding = sameDay(
 );
 
 /** What needs help now, whatever was to be booked. */
-export const redFlags = page('red-flags', 'How you are right now', [
+export const redFlags: readonly QuestionnaireItem[] = [
   yesNo('rf-chest', 'Do you have new or worse chest pain now, or is it much harder to breathe than usual?', {
     yes: [chest],
   }),
@@ -42,22 +43,17 @@ export const redFlags = page('red-flags', 'How you are right now', [
   anyOf('rf-cauda', 'Is any of these new for you, together with back or leg pain?', [
     answer('numb', 'Numb between my legs', cauda),
     answer('pee', 'I cannot start or hold my pee', cauda),
-    answer('bowels', 'I lose control of my bowels', cauda),
+    answer('bowels', 'I lose control of my bowels (more than being constipated)', cauda),
     answer('legs', 'Both legs are weak', cauda),
     notSure(cauda),
   ]),
   yesNo('rf-pregnant', 'Are you pregnant, and bleeding or in strong belly pain now?', { yes: [bleeding], for: ['pt'] }),
-]);
+];
 
-const doctorFirst = (what: string) =>
-  clearance(
-    'Please see a doctor about it first. You can still pick a time, and we hold it for you.',
-    what,
-    'unverified',
-  );
+const doctorFirst = (what: string) => clearance('Please see a doctor about it first.', what, 'unverified');
 
 /** What a doctor should look at before anybody treats it. */
-export const unexplained = anyOf('rf-night', 'Do you have any of these, and no doctor has looked at it?', [
+export const unexplained = anyOf('rf-night', 'Have you noticed any of these?', [
   answer('night', 'New pain that wakes me each night', doctorFirst('New pain at night.')),
   answer('weight', 'I lost weight and cannot say why', doctorFirst('Weight loss without a reason.')),
   answer('lump', 'A new lump', doctorFirst('New lump: do not treat it.')),

@@ -8,6 +8,8 @@ const screening = 'https://myo-booking.example/fhir/screening-outcome';
 interface Limits {
   /** Screening codes; without any, every service. */
   readonly for?: readonly string[];
+  /** Screening codes that are spared, whatever else the visit is. */
+  readonly except?: readonly string[];
   /** linkId of the question that names the area to leave out. */
   readonly site?: string;
   readonly withinDays?: number;
@@ -24,6 +26,7 @@ const rule =
       { url: 'outcome', valueCode: outcome },
       ...(urgency ? [{ url: 'urgency', valueCode: urgency }] : []),
       ...(limits.for ?? []).map((code) => ({ url: 'services', valueCode: code })),
+      ...(limits.except ?? []).map((code) => ({ url: 'except', valueCode: code })),
       ...(['withinDays', 'beforeDays', 'notBeforeDays'] as const).flatMap((url) => {
         const valueInteger = limits[url];
         return valueInteger === undefined ? [] : [{ url, valueInteger }];
@@ -35,6 +38,15 @@ const rule =
     ],
   });
 
+/** Kinds of massage that have a code of their own, beside `all`. */
+const kinds = ['deep', 'relax', 'mld', 'scar', 'prenatal', 'hot'];
+
+/** A rule for all massage but these kinds: for every other kind, and for one that does not say of which kind it is. */
+export const butFor = (spared: readonly string[], ruleFor: (limits: Limits) => Extension): readonly Extension[] => [
+  ruleFor({ for: kinds.filter((kind) => !spared.includes(kind)) }),
+  ruleFor({ for: ['all'], except: kinds }),
+];
+
 /** Booking goes on; the therapist reads about it. */
 export const note = rule('book');
 /** The treatment is changed to suit. */
@@ -44,9 +56,17 @@ export const clearance = rule('clearance');
 export const callClinic = rule('call', 'clinic');
 export const sameDay = rule('call', 'same-day');
 export const emergency = rule('call', 'emergency');
+/** A date that does not fit what was asked is most likely a wrong year: nobody is let through by it. */
+export const wrongYear = (days: number, limits: Limits = {}) =>
+  clearance(
+    'Please check the year of this date. If it is right, ask your doctor first.',
+    'The date does not fit the question: ask again.',
+    'unverified',
+    { ...limits, beforeDays: days },
+  );
 /** The visit has to wait; by itself it changes nothing else. */
-export const wait = (days: number, patientText: string, therapistText: string, source: Source) =>
-  note(patientText, therapistText, source, { notBeforeDays: days });
+export const wait = (days: number, patientText: string, therapistText: string, source: Source, limits: Limits = {}) =>
+  note(patientText, therapistText, source, { ...limits, notBeforeDays: days });
 
 /** These services cannot be booked; others can. */
 export function ruleOut(

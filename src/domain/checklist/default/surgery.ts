@@ -1,12 +1,17 @@
-import { date, massage, page, places, when, yesNo } from './questions.ts';
-import { adapt, callClinic, clearance, sameDay } from './rules.ts';
+import type { QuestionnaireItem } from './fhir.ts';
+import { date, massage, places, when, yesNo } from './questions.ts';
+import { adapt, butFor, callClinic, clearance, sameDay, wrongYear } from './rules.ts';
 
 const clot = sameDay(
   'This can be a blood clot. Please get medical help today, and do not rub it.',
   'Possible blood clot in a leg or arm.',
   'unverified',
 );
-const woundOpen = callClinic('Please call us before you book.', 'Wound after surgery may be open.', 'regulator');
+const woundOpen = callClinic(
+  'The wound has to close first. Please call us before you book.',
+  'Wound after surgery may be open.',
+  'regulator',
+);
 const unsureOfSurgery = clearance(
   'Please ask your doctor first.',
   'Not sure about surgery in the last 12 months.',
@@ -23,7 +28,7 @@ const sixToTwelve = { beforeDays: 41, withinDays: 83, for: massage };
 const overTwelve = { beforeDays: 83, for: massage, site: 'surgery-area' };
 
 const askSurgeon = clearance(
-  'We ask your surgeon first. You can still pick a time.',
+  'We ask your surgeon first.',
   'Surgery 2 to 6 weeks before the visit.',
   'unverified',
   twoToSix,
@@ -35,21 +40,15 @@ const oldScar = adapt(
   overTwelve,
 );
 
+/** It was to be in the last 12 months. */
+const tooLongAgo = wrongYear(365, { for: massage });
+
+const tooFresh = 'Surgery less than 2 weeks before the visit.';
+
 /** A date is about when; with the surgeon's consent some weeks count less, yet never fewer than six without the surgeon's own word. */
 const agreedBands = [
-  callClinic(callFirst, 'Surgery less than 2 weeks before the visit.', 'regulator', {
-    ...underTwoWeeks,
-    for: ['deep', 'relax', 'prenatal', 'hot'],
-  }),
-  clearance(
-    'We ask your surgeon first. You can still pick a time.',
-    'Surgery less than 2 weeks before the visit.',
-    'unverified',
-    {
-      ...underTwoWeeks,
-      for: massage,
-    },
-  ),
+  ...butFor(['scar', 'mld'], (kinds) => callClinic(callFirst, tooFresh, 'regulator', { ...underTwoWeeks, ...kinds })),
+  clearance('We ask your surgeon first.', tooFresh, 'unverified', { ...underTwoWeeks, for: massage }),
   askSurgeon,
   adapt(
     'We keep away from the scar.',
@@ -61,6 +60,7 @@ const agreedBands = [
     },
   ),
   oldScar,
+  tooLongAgo,
 ];
 const notAgreedBands = [
   callClinic(callFirst, 'Surgery less than 2 weeks before the visit, surgeon not asked.', 'regulator', {
@@ -69,18 +69,19 @@ const notAgreedBands = [
   }),
   askSurgeon,
   clearance(
-    'We ask your surgeon first. You can still pick a time.',
+    'We ask your surgeon first.',
     'Surgery 6 to 12 weeks before the visit, surgeon not asked.',
     'unverified',
     sixToTwelve,
   ),
   oldScar,
+  tooLongAgo,
 ];
 
 const about = 'When was your surgery? About when is enough.';
 
 /** Surgery comes before the question about swelling, whose wording depends on it. */
-export const surgery = page('surgery-page', 'Surgery and swelling', [
+export const surgery: readonly QuestionnaireItem[] = [
   yesNo('surgery', 'Have you had surgery in the last 12 months? Teeth, eyes and small skin spots do not count.', {
     notSure: [unsureOfSurgery],
   }),
@@ -106,4 +107,4 @@ export const surgery = page('surgery-page', 'Surgery and swelling', [
   date('surgery-date', about, agreedBands, { when: when('surgery-agreed', 'yes'), for: massage }),
   date('surgery-date-asking', about, notAgreedBands, { when: when('surgery-agreed', 'no', 'not-sure'), for: massage }),
   places('surgery-area', 'Where was the surgery?', { when: when('surgery', 'yes'), for: massage }),
-]);
+];

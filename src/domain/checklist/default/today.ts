@@ -1,6 +1,7 @@
-import { anyOf, answer, choice, date, massage, notSure, page, places, when, yesNo } from './questions.ts';
+import type { QuestionnaireItem } from './fhir.ts';
+import { anyOf, answer, choice, date, massage, notSure, places, when, yesNo } from './questions.ts';
 import { unexplained } from './red-flags.ts';
-import { adapt, callClinic, clearance, sameDay, wait } from './rules.ts';
+import { adapt, callClinic, clearance, note, sameDay, wait, wrongYear } from './rules.ts';
 
 const fever = wait(
   2,
@@ -9,10 +10,14 @@ const fever = wait(
   'regulator',
 );
 const infection = sameDay('A fever with this needs a doctor today.', 'Fever with a warning sign.', 'unverified');
-const spreads = callClinic('Please call us before you book.', 'Skin problem that can spread.', 'unverified');
+const spreads = callClinic(
+  'So that nobody catches it, please call us before you book.',
+  'Skin problem that can spread.',
+  'unverified',
+);
 
 /** How the patient is these days. */
-export const today = page('today', 'How are you today?', [
+export const today: readonly QuestionnaireItem[] = [
   yesNo('fever', 'Do you have a fever, flu, a stomach bug or COVID, or do you feel sick today?', { yes: [fever] }),
   anyOf(
     'fever-with',
@@ -39,33 +44,27 @@ export const today = page('today', 'How are you today?', [
     notSure(spreads),
   ]),
   places('skin-contagious-area', 'Where is it?', { when: when('skin-contagious', 'small') }),
-]);
+];
 
-const injured = clearance(
-  'We ask your doctor first. You can still pick a time.',
-  'Broken bone in the last 6 weeks.',
-  'unverified',
-  {
-    for: massage,
-  },
-);
-const unseen = clearance(
-  'Please let a doctor look at it first. You can still pick a time.',
-  'Injury that no doctor has seen.',
-  'unverified',
-);
+const injured = clearance('We ask your doctor first.', 'Broken bone in the last 6 weeks.', 'unverified', {
+  for: massage,
+});
+const healing = note('', 'Broken bone in the last 6 weeks.', 'regulator', { for: ['pt'] });
+const unseen = clearance('Please let a doctor look at it first.', 'Injury that no doctor has seen.', 'unverified');
 const sprain = adapt('We work around it.', 'Sprain in the last 6 weeks.', 'regulator', {
   for: massage,
   site: 'injury-area',
 });
+const restFirst = wait(3, 'Please give it 3 days of rest first.', 'Fresh sprain.', 'unverified', { for: massage });
+const happened = 'When did it happen?';
 
 /** What was broken or strained lately. */
-export const injury = page('injury-page', 'Injuries', [
+export const injury: readonly QuestionnaireItem[] = [
   choice('injury', 'Have you broken a bone, sprained something or had an accident in the last 6 weeks?', [
     answer('none', 'No'),
     answer('sprain', 'A sprain', sprain),
-    answer('fracture', 'A broken bone', injured),
-    answer('accident', 'A crash or a fall'),
+    answer('fracture', 'A broken bone', injured, healing),
+    answer('accident', 'A crash or a fall', note('', 'Crash or fall in the last 6 weeks.', 'regulator')),
     notSure(unseen),
   ]),
   yesNo('injury-seen', 'Has a doctor looked at it?', {
@@ -74,13 +73,7 @@ export const injury = page('injury-page', 'Injuries', [
     notSure: [unseen],
     when: when('injury', 'fracture', 'accident'),
   }),
-  date(
-    'injury-date',
-    'When did it happen?',
-    [wait(3, 'Please give it 3 days of rest first.', 'Fresh sprain.', 'unverified')],
-    {
-      when: when('injury', 'sprain'),
-    },
-  ),
+  date('injury-date', happened, [restFirst, wrongYear(180)], { when: when('injury', 'sprain') }),
+  date('injury-when', happened, [], { when: when('injury', 'fracture', 'accident') }),
   places('injury-area', 'Where is the injury?', { when: when('injury', 'sprain', 'fracture', 'accident') }),
-]);
+];

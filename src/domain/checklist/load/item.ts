@@ -1,4 +1,5 @@
 import { isDay } from '../../day.ts';
+import { isSafePattern } from '../../pattern.ts';
 import { screens } from '../evaluate.ts';
 import { itemTypes, type Condition, type Item } from '../questionnaire.ts';
 import { readOptions, readValue } from './options.ts';
@@ -10,7 +11,7 @@ const controlOf = (json: Json) => {
   const control = extensionValue(json, 'questionnaire-itemControl');
   return listOf(isJson(control) && control.coding)
     .map(({ code }) => `${code}`)
-    .find((code) => /^(drop-down|slider|help)$/.test(code));
+    .find((code) => /^(drop-down|slider|help|body-map)$/.test(code));
 };
 
 /** Text that explains its question, rather than one that stands by itself or comes and goes. */
@@ -102,5 +103,4 @@ const isCount: Fits = (value) => Number.isInteger(value);
 const isBound: Fits = (value, type) =>
   type === 'date' ? isDay(`${value}`) : /^(integer|decimal)$/.test(`${type}`) && Number.isFinite(value);
 
-/** A pattern that this browser knows; a repeated repetition is refused, for it can keep the page busy for hours. */
-const isPattern: Fits = (value) => typeof value === 'string' && !/[+*}]\)[+*{]/.test(value) && !!new RegExp(value);
+const isPattern: Fits = (value) => typeof value === 'string' && isSafePattern(value);

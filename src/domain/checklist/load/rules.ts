@@ -4,7 +4,7 @@ import { extensionsOf, listOf, supports, valueOf, type Json, type Reader, type S
 
 /** Fields that look into the answer fit only items whose answers have that to look at. */
 const known: Supported = [
-  ['string', /^(outcome|urgency|services|site|patientText|therapistText|source)$/],
+  ['string', /^(outcome|urgency|services|except|site|patientText|therapistText|source)$/],
   ['boolean', /^ruleOut$/],
   ['number', /^notBeforeDays$/],
   ['number', /^m(in|ax)$/, /^(integer|decimal)$/],
@@ -16,20 +16,20 @@ export const readRules = (json: Json, type: ItemType | 'option', reader: Reader)
   extensionsOf(json, 'screening-outcome').map((extension) => readRule(extension, type, reader));
 
 function readRule(extension: Json, type: string, reader: Reader): Rule {
-  const services: string[] = [];
+  const codes: Readonly<Record<string, string[]>> = { services: [], except: [] };
   const read: Record<string, unknown> = {};
   const misfits: Record<string, boolean> = {};
   for (const part of listOf(extension.extension)) {
     const field = `${part.url}`;
     const value = valueOf(part);
     if (field in read || !supports(known, field, value, type)) misfits[field] = true;
-    else if (field === 'services') services.push(`${value}`);
+    else if (codes[field]) codes[field].push(`${value}`);
     else read[field] = typeof value === 'string' ? reader.words(part) : value;
   }
   const book = read.ruleOut || 'notBeforeDays' in read ? 'book' : undefined;
   const defaults = { outcome: book, ruleOut: false, patientText: '', therapistText: '', source: '' };
-  const rule = { ...defaults, ...read, services } as unknown as Rule;
-  const { outcome, urgency, site, ruleOut } = rule;
+  const rule = { ...defaults, ...read, ...codes } as unknown as Rule;
+  const { outcome, urgency, site, ruleOut, services } = rule;
   const faults = {
     outcome: !outcomes.includes(outcome),
     urgency: outcome === 'call' ? !urgencies.includes(urgency!) : urgency,

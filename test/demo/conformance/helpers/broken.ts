@@ -166,3 +166,71 @@ export const loosely = headers((changed, request) => {
   const from = request.headers.get('Origin') ?? '';
   if (from.startsWith(origin)) changed.set('Access-Control-Allow-Origin', from);
 });
+
+/** Reads what is asked of a path only, and changes it. */
+const askedOf = (path: string, change: (query: URLSearchParams) => void) =>
+  sent((request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' || url.pathname !== path) return request;
+    change(url.searchParams);
+    return new Request(url, request);
+  });
+
+export const anybodyWillDo = askedOf('/availability', (query) => query.delete('therapist'));
+
+const known = new Set(['service', 'from', 'to', 'therapist', 'location', 'addOn']);
+export const strict = askedOf('/availability', (query) => {
+  if ([...query.keys()].some((name) => !known.has(name))) query.set('from', 'whatever you mean');
+});
+
+/** Shows something else to whoever comes back with the token. */
+export const losesTrack = told(async (response, request) => {
+  if (!isGet(request, '/holds') || !response.ok) return response;
+  const { slots, ...body } = (await response.json()) as { slots?: readonly Slot[] };
+  return Response.json(
+    { ...body, ...(slots && { slots: slots.map((slot) => ({ ...slot, id: `${slot.id}x` })) }) },
+    response,
+  );
+});
+const isGet = ({ method, url }: Request, path: string) => method === 'GET' && new URL(url).pathname === path;
+
+/** Lets nobody come late, whether or not somebody else wants the place. */
+export class Punctual extends Calendar {
+  override async take(...[slots, holder, now, older]: Take): Promise<readonly Slot[]> {
+    return holder.expires <= now ? slots : super.take(slots, holder, now, older);
+  }
+}
+
+/** Gives up whatever a token stands for, a booking too. */
+class GivesUpAll extends Calendar {
+  giveUp(token: string): void {
+    for (const holder of this.holders.values()) if ('token' in holder && holder.token === token) this.giveBack(holder);
+  }
+}
+export const givesUpBookings = () => {
+  const calendar = new GivesUpAll();
+  const front = (request: Request) => {
+    const isRelease = request.method === 'DELETE' && new URL(request.url).pathname === '/holds';
+    if (isRelease) calendar.giveUp(request.headers.get('Authorization')?.slice(7) ?? '');
+    return request;
+  };
+  return behind((inner) => async (request, env) => inner(front(request), env), { calendar })();
+};
+
+/** Knows its own language only, and lets nobody in who asks for another. */
+export const oneLanguageOnly = told((response, request) => {
+  if (request.headers.get('Accept-Language') !== 'xx') return response;
+  const title = 'We speak English.';
+  const body = { type: 'https://willow.example/problems/not-found', title, status: 406, detail: title };
+  const headers = new Headers(response.headers);
+  headers.delete('Content-Length');
+  headers.set('Content-Type', 'application/problem+json');
+  return new Response(JSON.stringify(body), { status: 406, headers });
+});
+
+/** Asks something to which there is no answer that lets anybody book. */
+export const nobodyIsWell = json('/checklist', (body) => {
+  const [first] = body['item'] as readonly { answerOption: readonly { extension?: object }[] }[];
+  const answerOption = first!.answerOption.filter(({ extension }) => extension);
+  return { ...body, item: [...(body['item'] as object[]), { ...first, linkId: 'again', answerOption }] };
+});

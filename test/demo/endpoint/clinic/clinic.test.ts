@@ -60,6 +60,7 @@ describe('A clinic that is not right', () => {
     [/\/services\/1\/id: "s1" is twice/, (data) => (data.services[1].id = 's1')],
     [/\/services\/0\/id: must not contain "~"/, (data) => (data.services[0].id = 's~1')],
     [/\/services\/0\/roomKind/, (data) => (data.services[0].roomKind = 'garden')],
+    [/\/services\/10\/screening: has what none of its parts has/, (data) => data.services[10].screening.push('hot')],
     [/\/services\/0\/parts/, (data) => (data.services[0].parts = [{ serviceId: 's2' }])],
     [/\/therapists\/0\/serviceIds\/0: there is no service "s99"/, (data) => (data.therapists[0].serviceIds[0] = 's99')],
     [/\/therapists\/0\/roster\/0: "from" must be before "to"/, (data) => (data.therapists[0].roster[0].to = '07:00')],
@@ -77,12 +78,20 @@ describe('A clinic that is not right', () => {
       (data) => (data.policy.fields = [{ id: 'f', label: 'F', pattern: '[' }]),
     ],
     [
+      /\/policy\/fields\/0\/pattern: no regular/,
+      (data) => (data.policy.fields = [{ id: 'f', label: 'F', pattern: '(a|a)*' }]),
+    ],
+    [
       /\/policy\/fields\/1\/id: "f" is twice/,
       (data) => (data.policy.fields = [1, 2].map(() => ({ id: 'f', label: 'F' }))),
     ],
     [/\/therapists\/0\/email/, (data) => (data.therapists[0].email = 'ana')],
     [/\/forms\/0\/services\/0: there is no service "s99"/, (data) => (data.forms = [form({}, ['s99'])])],
     [/\/forms\/0\/questionnaire: .*scan/, (data) => (data.forms = [form({ item: [scan] })])],
+    [
+      /\/forms\/0\/questionnaire: only the checklist screens/,
+      (data) => (data.forms = [form({ extension: [{ url: 'https://myo-booking.example/fhir/screening-services' }] })]),
+    ],
     [/\/forms\/1\/questionnaire: .*\|1 is twice/, (data) => (data.forms = [form({}), form({})])],
     [/\/closures\/0: "from" is after "to"/, (data) => (data.closures[0].to = '2020-01-01')],
   ];
@@ -168,7 +177,11 @@ describe('A clinic’s file', () => {
       'nobody works over Christmas',
     );
     const { token } = (await sam.holds(slots[0].id)).body;
-    assert.equal((await sam.books(token, { ...booking(), consents: [{ id: 'treatment', version: '1' }] })).status, 201);
+    assert.equal(
+      (await sam.books(token, { ...booking(), consents: [{ id: 'treatment', version: '1', signedName: 'Sam' }] }))
+        .status,
+      201,
+    );
     await database.close();
   });
 });

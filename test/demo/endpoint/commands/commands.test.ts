@@ -72,7 +72,8 @@ function suite(environmentOf: () => Environment) {
       const book = async (slot: string, name: string, contact: object) => {
         const { token } = (await someone.holds(slot)).body;
         const patient = { ...booking().patient, name, ...contact };
-        const booked = await someone.books(token, { ...booking('sore'), patient, note: `note of ${name}` });
+        const consents = booking().consents.map((one) => ({ ...one, signedName: name }));
+        const booked = await someone.books(token, { ...booking('sore'), patient, consents, note: `note of ${name}` });
         assert.equal(booked.status, 201, JSON.stringify(booked.body));
         const item = [{ linkId: 'goal', answer: [{ valueString: `goal of ${name}` }] }];
         const response = {

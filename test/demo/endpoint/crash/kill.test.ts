@@ -28,7 +28,7 @@ describe('A server that is killed at any moment, with its data in a folder,', ()
 
 onPostgres('A server that is killed at any moment', (_db, url) => {
   it('has kept every promise, and nothing is there twice', () =>
-    killed({ DATABASE_URL: url(), SECRET: 'a secret that outlives them all' }));
+    killed({ DATABASE_URL: url(), SECRET: 'a secret that outlives them, every one' }));
 });
 
 describe('A folder', () => {

@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, it } from 'node:test';
+import { it } from 'node:test';
 import { checkHistories } from '../helpers/check-histories.ts';
 import { onPostgres } from '../helpers/databases.ts';
 import { booking, newKey, type Reply } from '../helpers/patient.ts';
-import { clinicFile, NOW, startServer, type ServerProcess } from '../helpers/server-process.ts';
+import { NOW } from '../helpers/server-process.ts';
 import { attempt, stubborn } from '../helpers/stubborn-patient.ts';
-
-let folder = '';
-before(() => (folder = mkdtempSync(join(tmpdir(), 'myo-several-'))));
-after(() => rmSync(folder, { recursive: true, force: true }));
+import { threeServers } from '../helpers/three-servers.ts';
 
 onPostgres('Several servers', (db, url) => {
-  let servers: ServerProcess[];
-  before(async () => {
-    const environment = { CLINIC: clinicFile(folder), DATABASE_URL: url(), SECRET: 'the same', RATE_LIMIT: '0' };
-    servers = await Promise.all([1, 2, 3].map(() => startServer(environment)));
-  });
-  after(() => Promise.all(servers.map((server) => server.kill('SIGTERM'))));
-  const at = (index: number) => servers[index % servers.length]!.patient();
+  const { all, at } = threeServers({ url, environment: { RATE_LIMIT: '0' } });
   const tally = (replies: readonly Reply[]) => {
     const names = replies.map(({ status, problem }) => problem ?? String(status));
     return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));
@@ -67,7 +55,7 @@ onPostgres('Several servers', (db, url) => {
         return attempt(() => at(turn++), id);
       }),
     );
-    await servers[1]!.kill('SIGKILL');
+    await all()[1]!.kill('SIGKILL');
     const attempts = await heard;
     assert.ok(
       attempts.some(({ repeats }) => repeats > 0),

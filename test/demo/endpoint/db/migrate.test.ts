@@ -10,7 +10,9 @@ onPostgres('An empty database', (db, url) => {
   it('is made ready once, by ten servers that start at the same time', async () => {
     await sql`drop schema public cascade`.execute(db());
     await sql`create schema public`.execute(db());
-    const servers = [1, 2].map(() => startServer({ DATABASE_URL: url(), SECRET: 'the same' }));
+    const servers = [1, 2].map(() =>
+      startServer({ DATABASE_URL: url(), SECRET: 'the same secret for all the servers' }),
+    );
     const nodes = Array.from({ length: 8 }, () => openDatabase({ databaseUrl: url() }));
     for (const server of await Promise.all(servers)) {
       assert.equal((await fetch(`${server.root}/readyz`)).status, 200, server.said());

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { sql } from 'kysely';
 import { ENVIRONMENT, followEnvironment, revokeKeys } from '../../../../demo/endpoint/desk/keys.ts';
+import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
+import { checklist } from '../helpers/checklist.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { cedar, testEndpoint, type TestEndpoint } from '../helpers/endpoint.ts';
 import { booking } from '../helpers/patient.ts';
@@ -13,7 +15,11 @@ const nine = 's2~t1~2026-12-01T16:00Z';
 async function booked({ patient }: TestEndpoint, slot = nine, ...yes: readonly string[]) {
   const maria = patient();
   const { token } = (await maria.holds(slot)).body;
-  const reply = await maria.books(token, { ...booking(...yes), note: 'The bell is hard to hear' });
+  const reply = await maria.books(token, {
+    ...booking(...yes),
+    note: 'The bell is hard to hear',
+    changedAnswers: ['sore', 'no question'],
+  });
   assert.equal(reply.status, 201, JSON.stringify(reply.body));
   return reply.body;
 }
@@ -48,6 +54,25 @@ onEveryDatabase('The desk', (db) => {
     await revokeKeys(db(), endpoint.clinic.id, ['key of Noor'], new Date(endpoint.now()));
     assert.equal((await noor.signsIn()).problem, 'unauthorized');
     assert.equal((await elsewhere.signsIn()).status, 200);
+  });
+
+  it('shows what was answered by a checklist that has been changed since, in the words that were read', async () => {
+    const before = testEndpoint(db());
+    const sent = booking('sore');
+    const sore = sent.checklist!.item.find(({ linkId }) => linkId === 'sore')!;
+    Object.assign(sore, { text: 'Are you sore all over?' });
+    Object.assign(sore.answer![0]!.valueCoding!, { display: 'Yes' });
+    const maria = before.patient();
+    assert.equal((await maria.books((await maria.holds(nine)).body.token, sent)).status, 201);
+    const now = loadChecklist({ ...checklist, version: '9' }, before.clinic.languages);
+    for (const endpoint of [before, testEndpoint(db(), { clinic: before.clinic, checklist: now })]) {
+      const noor = await receptionist(endpoint, `Noor ${endpoint === before}`);
+      const [visit] = (await noor.day('2026-12-01')).body.appointments;
+      assert.deepEqual(
+        visit.answers.filter(({ question }: { question: string }) => question.startsWith('Are you sore')),
+        [{ question: 'Are you sore all over?', answers: ['Yes'] }],
+      );
+    }
   });
 
   it('opens by the key of the environment for as long as there is one', async () => {
@@ -91,8 +116,20 @@ onEveryDatabase('The desk', (db) => {
     );
     const [, sore] = body.appointments;
     assert.deepEqual(sore.notes, [{ outcome: 'adapt', text: 'Start light.' }]);
+    const texts = cedar().data.policy.consents;
+    assert.deepEqual(
+      sore.consents,
+      booking().consents.map(({ id, version }) => ({
+        id,
+        version,
+        agreedAt: '2026-11-23T09:00:00-07:00',
+        text: texts.find((one) => one.id === id)?.text,
+        signedName: 'Maria Santos',
+      })),
+    );
     assert.deepEqual([sore.patient.name, sore.patient.phone], ['Maria Santos', '+1 303 555 0100']);
     assert.deepEqual([sore.note, sore.status], ['The bell is hard to hear', 'booked']);
+    assert.deepEqual(sore.changedAnswers, ['Are you sore all over?'], 'whatever is no question is passed over');
     const { service, therapist, location } = sore.appointments[0];
     assert.deepEqual([service, therapist, location], ['Medical massage', 'Ana Reyes', 'Cedar Ridge']);
     assert.deepEqual(sore.answers[2], { question: 'Are you sore all over?', answers: ['Yes'] });
@@ -104,9 +141,9 @@ onEveryDatabase('The desk', (db) => {
 
   it('shows what only this clinic asks for, and nobody else does', async () => {
     const fields = [
-      { id: 'claim', label: 'Claim number', pattern: '[A-Z]-\\d+' },
-      { id: 'payer', label: 'Who pays', choices: ['I do', 'My insurance'] },
-      { id: 'referral', label: 'Who has referred you' },
+      { id: 'claim', label: 'Claim number', pattern: '[A-Z]-\\d+', required: false },
+      { id: 'payer', label: 'Who pays', choices: ['I do', 'My insurance'], required: true },
+      { id: 'referral', label: 'Who has referred you', required: false },
     ];
     const endpoint = testEndpoint(db(), { clinic: cedar((data) => (data.policy.fields = fields)) });
     const maria = endpoint.patient();
@@ -117,6 +154,11 @@ onEveryDatabase('The desk', (db) => {
       [wrong.status, wrong.body.errors.map((one: { pointer: string }) => one.pointer)],
       [422, ['/fields/claim', '/fields/payer', '/fields/other']],
     );
+    assert.deepEqual(
+      (await maria.books(token)).body.errors[0].pointer,
+      '/fields/payer',
+      'the clinic cannot do without',
+    );
     const given = { claim: ' C-17 ', payer: 'My insurance', referral: ' ' };
     const booked = await maria.books(token, { ...booking(), fields: given });
     assert.equal(booked.status, 201, JSON.stringify(booked.body));
@@ -126,6 +168,26 @@ onEveryDatabase('The desk', (db) => {
       { label: 'Claim number', value: 'C-17' },
       { label: 'Who pays', value: 'My insurance' },
     ]);
+  });
+
+  it('shows by which of the clinic’s own words a booking came, and keeps no other', async () => {
+    const endpoint = testEndpoint(db(), { clinic: cedar((data) => (data.policy.sources = ['map', 'newsletter'])) });
+    const maria = endpoint.patient();
+    assert.deepEqual((await maria.catalog()).body.policy.sources, ['map', 'newsletter']);
+    const { token } = (await maria.holds(nine)).body;
+    assert.equal((await maria.books(token, { ...booking(), source: 'newsletter' })).status, 201);
+    const noor = await receptionist(endpoint);
+    const [visit] = (await noor.day('2026-12-01')).body.appointments;
+    assert.equal(visit.source, 'newsletter');
+
+    const other = endpoint.patient();
+    const held = (await other.holds('s2~t1~2026-12-01T21:00Z')).body;
+    const unknown = { ...booking(), source: 'breast cancer' };
+    assert.equal((await other.books(held.token, unknown)).status, 201, 'no patient pays for what their page sends');
+    const { appointments } = (await noor.day('2026-12-01')).body;
+    assert.deepEqual(appointments.map(({ source }: { source: string }) => source).toSorted(), ['', 'newsletter']);
+    const rows = await db().selectFrom('booking').select('body').execute();
+    assert.doesNotMatch(JSON.stringify(rows), /breast cancer/);
   });
 
   it('says that the checklist is a draft until the clinic names who has reviewed this version', async () => {

@@ -9,6 +9,7 @@ export const examples: Readonly<Partial<Record<EveryCallName, object>>> = {
   book: { ...booking(), note: 'My left knee.', source: 'site' },
   reschedule: { hold: 'token:hold' },
   cancel: { reason: 'I am ill.' },
+  withdraw: { consentIds: ['treatment'] },
   links: { contact: 'maria@example.org' },
   callBack: { name: 'Maria Santos', phone: '+1 303 555 0100', when: 'after five' },
   wait: {

@@ -35,7 +35,7 @@ export interface TestEndpoint {
   patient(address?: string): Patient;
 }
 
-export const secret = 'secret of the tests';
+export const secret = 'the secret of the tests, long enough';
 
 /** All that were made, so that what they left behind can be looked at. */
 export const everyEndpoint: TestEndpoint[] = [];

@@ -20,6 +20,8 @@ export interface Rounds {
 const PATIENTS = 8;
 /** How many close the page while they hold a time. */
 const LEAVES = 0.1;
+/** How long a server on a busy machine may take for that, in milliseconds. */
+const PATIENCE = 20_000;
 const NEXT_DAY = Date.parse(NOW) + 24 * 60 * 60_000;
 
 /**
@@ -40,7 +42,7 @@ export async function killAndStart({ environment, clinic, rounds, random }: Roun
   const patients = Array.from({ length: PATIENTS }, books);
 
   for (let round = 1; round <= rounds; round++) {
-    await pause(random.between(0, 700));
+    await someWork(attempts, random);
     await server.kill('SIGKILL');
     server = await startServer({ ...all, PORT: port });
     assert.ok(server.url, server.said());
@@ -79,8 +81,16 @@ export async function killAndStart({ environment, clinic, rounds, random }: Roun
   }
 }
 
+/** Until a few patients, as many as chance says, were served by this server, and a moment longer: it dies in the middle of others. */
+async function someWork(attempts: readonly Attempt[], random: Random): Promise<void> {
+  const enough = attempts.length + random.between(0, 2 * PATIENTS);
+  const patience = AbortSignal.timeout(PATIENCE);
+  while (attempts.length < enough && !patience.aborted) await pause(5);
+  await pause(random.between(0, 60));
+}
+
 /** Every time of one short service, whoever gives it. */
-async function everySlot(patient: ReturnType<ServerProcess['patient']>): Promise<string[]> {
+export async function everySlot(patient: ReturnType<ServerProcess['patient']>): Promise<string[]> {
   const asked = ['t1', 't4', 't5'].map((therapist) =>
     patient.looksFor(`service=s1&therapist=${therapist}&from=2026-11-25&to=2027-01-20`),
   );

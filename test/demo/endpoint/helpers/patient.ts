@@ -20,8 +20,8 @@ export const booking = (...yes: readonly string[]): BookingRequest => ({
   patient: { name: 'Maria Santos', phone: '+1 303 555 0100', birthDate: '1957-04-02', language: 'en' },
   checklist: answers(...yes),
   consents: [
-    { id: 'treatment', version: '2' },
-    { id: 'health-data', version: '1' },
+    { id: 'treatment', version: '2', signedName: 'Maria Santos' },
+    { id: 'health-data', version: '1', signedName: 'Maria Santos' },
   ],
 });
 

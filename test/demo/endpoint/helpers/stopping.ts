@@ -1,4 +1,4 @@
-/** Every answer of the default checklist that has to stop somebody, read from the FHIR itself and not by our own rules. */
+/** What every answer of the default checklist has to lead to, read from the FHIR itself and not by our own rules. */
 import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
 import {
   evaluate,
@@ -17,12 +17,18 @@ export interface Visit {
   readonly on: string;
 }
 
-/** One answer that must stop its patient. */
-export interface Stop {
+/** One answer that leads to something, with the answers of somebody who is well but for that. */
+interface Case {
   readonly name: string;
-  readonly outcome: 'call' | 'clearance' | 'ruled out' | 'not yet';
+  readonly outcome: 'call' | 'clearance' | 'ruled out' | 'not yet' | 'adapt' | 'book';
   readonly answers: Answers;
 }
+
+/** One answer that must stop its patient. */
+export interface Stop extends Case {
+  readonly outcome: Exclude<Case['outcome'], 'adapt' | 'book'>;
+}
+const isStop = (one: Case): one is Stop => !['adapt', 'book'].includes(one.outcome);
 
 const { questionnaire } = loadQuestionnaire(JSON.parse(JSON.stringify(defaultChecklist)));
 const placesIn = (items: readonly Item[], parents: readonly Item[] = []): readonly (readonly Item[])[] =>
@@ -37,24 +43,28 @@ const rulesOf = (json: Json): readonly Json[] =>
 
 /** A rule as it is written: fields by name, its services as a list. */
 function fieldsOf(rule: Json): Json {
-  const fields: Json = { services: [] };
+  const fields: Json = { services: [], except: [] };
   for (const { url, ...rest } of rule.extension) {
     const [value] = Object.entries(rest)
       .filter(([key]) => key.startsWith('value'))
       .map(([, found]) => found);
-    if (url === 'services') fields.services.push(value);
+    if (Array.isArray(fields[url])) fields[url].push(value);
     else fields[url] = value;
   }
   return fields;
 }
 
-/** What a rule alone does to a visit; undefined where it stops nobody. */
-function stopOf({ outcome, services, ruleOut, notBeforeDays = 0 }: Json, visit: Visit): Stop['outcome'] | undefined {
+/** What a rule alone does to a visit; undefined where it does not concern it. */
+function outcomeOf(
+  { outcome, services, except, ruleOut, notBeforeDays = 0 }: Json,
+  visit: Visit,
+): Case['outcome'] | undefined {
   if (services.length > 0 && !services.some((code: string) => visit.services.includes(code))) return undefined;
+  if (except.some((code: string) => visit.services.includes(code))) return undefined;
   if (outcome === 'call') return 'call';
   if (ruleOut) return 'ruled out';
   if (outcome === 'clearance') return 'clearance';
-  return addDays(visit.today, notBeforeDays) > visit.on ? 'not yet' : undefined;
+  return addDays(visit.today, notBeforeDays) > visit.on ? 'not yet' : outcome === 'adapt' ? 'adapt' : 'book';
 }
 
 /** An answer that a rule of a whole question looks at. */
@@ -65,21 +75,43 @@ function within({ min, max, withinDays, beforeDays, ageUnder }: Json, visit: Vis
   return min ?? max ?? visit.today;
 }
 
-/** Everything that stops somebody from this visit, each with the answers of somebody who is well but for that. */
-export const stopsFor = (visit: Visit): readonly Stop[] =>
+/** Everything that stops somebody from this visit. */
+export const stopsFor = (visit: Visit): readonly Stop[] => casesFor(visit).filter(isStop);
+
+/** What somebody may say and come all the same, or come once a doctor has agreed. */
+export function passesFor(visit: Visit): readonly Case[] {
+  const cases = casesFor(visit);
+  const named = (outcomes: readonly string[]) =>
+    new Set(cases.filter(({ outcome }) => outcomes.includes(outcome)).map(({ name }) => name));
+  const stops = named(['call', 'ruled out', 'not yet']);
+  const waits = named(['clearance']);
+  const passes = cases.filter(({ answers }) => !said(answers).some((name) => stops.has(name)));
+  return [...new Map(passes.map((one) => [one.name, one])).values()].map((one) => ({
+    ...one,
+    outcome: said(one.answers).some((name) => waits.has(name)) ? 'clearance' : one.outcome,
+  }));
+}
+
+const nameOf = (linkId: string, value: AnswerValue | undefined) =>
+  `${linkId}: ${typeof value === 'object' ? value.code : value}`;
+const said = (answers: Answers) => Object.entries(answers).map(([linkId, [value]]) => nameOf(linkId, value));
+
+const casesFor = (visit: Visit): readonly Case[] =>
   rawItems(defaultChecklist.item as Json).flatMap((item: Json) => {
     const candidates = [
-      ...rulesOf(item).map((rule) => ({ rule, value: within(fieldsOf(rule), visit) })),
+      ...rulesOf(item).map((rule) => ({
+        rule,
+        value: itemAt(item.linkId).options[0]?.value ?? within(fieldsOf(rule), visit),
+      })),
       ...((item.answerOption ?? []) as readonly Json[]).flatMap((option) =>
         rulesOf(option).map((rule) => ({ rule, value: option.valueCoding ?? option.valueString })),
       ),
     ];
-    return candidates.flatMap(({ rule, value }): Stop | readonly Stop[] => {
-      const outcome = stopOf(fieldsOf(rule), visit);
+    return candidates.flatMap(({ rule, value }): Case | readonly Case[] => {
+      const outcome = outcomeOf(fieldsOf(rule), visit);
       if (!outcome) return [];
       const answers = answersWith(item.linkId, value, visit);
-      const said = typeof value === 'object' ? value.code : value;
-      return answers ? { name: `${item.linkId}: ${said}`, outcome, answers } : [];
+      return answers ? { name: nameOf(item.linkId, value), outcome, answers } : [];
     });
   });
 
@@ -108,7 +140,7 @@ export function well(visit: Visit, begun: Answers = {}): Answers {
     if (linkId === undefined) return answers;
     const { type, options } = itemAt(linkId);
     const mild = options.find(({ exclusive }) => exclusive) ?? options.find(({ rules }) => rules.length === 0);
-    const other = type === 'integer' ? 2 : type === 'date' ? '2026-06-01' : 'A quiet hour';
+    const other = type === 'integer' ? 2 : type === 'date' ? '2026-06-20' : 'A quiet hour';
     answers[linkId] = [mild?.value ?? options[0]?.value ?? other];
   }
 }

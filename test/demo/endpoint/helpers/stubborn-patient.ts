@@ -28,11 +28,14 @@ export async function stubborn(
 
 /** Holds a time and books it, unless the patient leaves; however often the server is killed meanwhile. */
 export async function attempt(patientNow: () => Patient, slot: string, leaves = false): Promise<Attempt> {
-  const [holdKey, bookKey, email] = [newKey(), newKey(), `p${++attempts}@crash.example`];
+  const number = ++attempts;
+  const [holdKey, bookKey, email] = [newKey(), newKey(), `p${number}@crash.example`];
   const held = await stubborn(() => patientNow().holds(slot, { key: holdKey }));
   if (held.reply.status !== 201 || leaves)
     return { email, slot, held: held.reply, booked: undefined, repeats: held.repeats };
-  const body = { ...booking(), patient: { ...booking().patient, email } };
+  // Of each contact only so many bookings are taken.
+  const phone = `+1 303 ${String(number).padStart(7, '0')}`;
+  const body = { ...booking(), patient: { ...booking().patient, email, phone } };
   const booked = await stubborn(() => patientNow().books(held.reply.body.token, body, bookKey));
   return { email, slot, held: held.reply, booked: booked.reply, repeats: held.repeats + booked.repeats };
 }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { onEveryDatabase } from '../helpers/databases.ts';
+import { findOrphans } from '../../../../demo/endpoint/db/find-orphans.ts';
+import { onEveryDatabase, onPostgres } from '../helpers/databases.ts';
 import { cedar, testEndpoint } from '../helpers/endpoint.ts';
+import { NOW, type ServerProcess } from '../helpers/server-process.ts';
+import { threeServers } from '../helpers/three-servers.ts';
 import { rush } from './clients.ts';
 import { contradictions, History } from './history.ts';
 
 const rounds = Number(process.env['LOAD_ROUNDS'] ?? 4);
-const crowd = Number(process.env['LOAD_CROWD'] ?? 100);
+const seconds = Number(process.env['LOAD_SECONDS'] ?? 6);
+const crowd = Number(process.env['LOAD_CROWD'] ?? 500);
 
 onEveryDatabase('Sixty-four clients at once', (db) => {
   it('get nothing that somebody else has, no deadlock and no failure', async () => {
@@ -15,11 +19,12 @@ onEveryDatabase('Sixty-four clients at once', (db) => {
       data.policy.undoMinutes = 0;
     });
     const endpoint = testEndpoint(db(), { clinic, rateLimit: 0 });
-    const { history, answers } = await rush(endpoint, { clients: 64, rounds, seed: 11 });
+    const { history, answers } = await rush(() => endpoint.patient(), { clients: 64, rounds, seed: 11 });
     console.log(`${history.owned.length} holds, ${JSON.stringify(answers)}`);
     assert.ok(history.owned.length > 10);
     assert.deepEqual(contradictions(history.owned), []);
     assert.equal(answers['5xx'], undefined);
+    assert.ok(answers['200']! > 10, 'some have moved or cancelled');
     assert.deepEqual(endpoint.log, []);
   });
 
@@ -30,6 +35,31 @@ onEveryDatabase('Sixty-four clients at once', (db) => {
     assert.deepEqual([count(201), count(409), log], [1, crowd - 1, []]);
   });
 });
+
+onPostgres('Sixty-four clients at several servers', (db, url) => {
+  const { all, at } = threeServers({
+    url,
+    environment: { RATE_LIMIT: '0' },
+    change: ({ policy }) => {
+      delete policy.maxUpcoming;
+      policy.undoMinutes = 0;
+    },
+  });
+
+  it(`get nothing that somebody else has, for ${seconds} seconds`, async () => {
+    const until = Date.now() + seconds * 1000;
+    const { history, answers } = await rush(at, { clients: 64, rounds: Infinity, seed: 12, until });
+    console.log(`${history.owned.length} holds at three servers, ${JSON.stringify(answers)}`);
+    assert.ok(history.owned.length > 10 && answers['200']! > 0, 'some have held, and some have changed');
+    assert.deepEqual(contradictions(history.owned), []);
+    assert.equal(answers['5xx'], undefined);
+    assert.deepEqual(await findOrphans(db(), 'cedar', new Date(NOW)), []);
+    for (const server of all()) assert.deepEqual(failuresIn(server), []);
+  });
+});
+
+/** Whatever a server has said of failures of its own. */
+const failuresIn = (server: ServerProcess) => server.log().filter(({ event }) => /fail|error/i.test(String(event)));
 
 describe('A history', () => {
   const slot = {
@@ -49,5 +79,18 @@ describe('A history', () => {
     history.givesBack(history.got('Ana', [slot]));
     history.got('Ben', [touching]);
     assert.deepEqual(contradictions(history.owned), []);
+  });
+  it('can be where one moves by a little, into what they have', () => {
+    const history = new History();
+    const before = history.got('Ana', [slot]);
+    history.got('Ana', [touching], before);
+    history.givesBack(before);
+    assert.deepEqual(contradictions(history.owned), []);
+  });
+  it('cannot be where one has the same twice, without moving', () => {
+    const history = new History();
+    history.got('Ana', [slot]);
+    history.got('Ana', [touching]);
+    assert.deepEqual(contradictions(history.owned), ['t1 2026-12-01T16:25:00.000Z: Ana and Ana']);
   });
 });

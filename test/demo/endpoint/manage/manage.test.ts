@@ -235,7 +235,7 @@ onEveryDatabase('What one contact may have', (db) => {
       [201, 201, 422, 422, 422],
     );
     assert.ok(made.every(({ problem }) => !problem || problem === 'not-bookable'));
-    endpoint.passes(12 * DAY);
+    endpoint.passes(18 * DAY);
     assert.equal((await tries(endpoint, [slot(15)]))[0]!.status, 201, 'what is over no longer counts');
   });
 

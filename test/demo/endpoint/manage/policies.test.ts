@@ -69,6 +69,46 @@ onEveryDatabase('The clinic’s policy', (db) => {
       if (problem) assert.equal(await isFree(endpoint, nine), true);
     });
 
+  it('counts what was booked since a cancellation, before it is taken back', async () => {
+    const endpoint = open({ maxUpcoming: 1, undoMinutes: 30 });
+    const maria = endpoint.patient();
+    const { manageToken } = await books(maria, nine);
+    await maria.changes(manageToken, 'cancel');
+    const other = await books(maria, nextWeek);
+    const refused = await maria.changes(manageToken, 'undo', { revision: 2 });
+    assert.equal(refused.problem, 'too-late');
+    assert.match(refused.body.detail, /1 bookings ahead/);
+    await maria.changes(other.manageToken, 'cancel');
+    assert.equal((await maria.changes(manageToken, 'undo', { revision: 2 })).body.status, 'booked');
+    assert.equal((await maria.changes(other.manageToken, 'undo', { revision: 2 })).problem, 'too-late');
+  });
+
+  it('lets one of two that were cancelled stand again, where both are asked for at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const endpoint = open({ maxUpcoming: 1, undoMinutes: 30 });
+      const maria = endpoint.patient();
+      const { manageToken: one } = await books(maria, nine);
+      await maria.changes(one, 'cancel');
+      const { manageToken: other } = await books(maria, nextWeek);
+      await maria.changes(other, 'cancel');
+      const both = await Promise.all([one, other].map((manage) => maria.changes(manage, 'undo', { revision: 2 })));
+      assert.deepEqual(both.map(({ problem }) => problem ?? 'undone').toSorted(), ['too-late', 'undone']);
+    }
+  });
+
+  it('lets one booking wait for a doctor at a time, one whose cancellation is taken back too', async () => {
+    const endpoint = open({ undoMinutes: 30 });
+    const maria = endpoint.patient();
+    const { manageToken } = await books(maria, nine, 'clot');
+    await maria.changes(manageToken, 'cancel');
+    const other = await books(maria, nextWeek, 'clot');
+    const refused = await maria.changes(manageToken, 'undo', { revision: 2 });
+    assert.equal(refused.problem, 'too-late');
+    assert.match(refused.body.detail, /waiting for your doctor/);
+    await maria.changes(other.manageToken, 'cancel');
+    assert.equal((await maria.changes(manageToken, 'undo', { revision: 2 })).body.status, 'pending');
+  });
+
   it('makes a slip of the finger free: what was only just booked is taken back, whatever the notice', async () => {
     const endpoint = open({ cancelNoticeHours: 24 });
     const maria = endpoint.patient();

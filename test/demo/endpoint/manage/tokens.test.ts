@@ -51,7 +51,7 @@ onEveryDatabase('The token of a booking', (db) => {
     const refused = answers.flat();
     assert.ok(refused.every(({ status, problem }) => status === 401 && problem === 'unauthorized'));
     assert.equal(new Set(refused.map(({ body }) => JSON.stringify(body))).size, 1);
-    assert.equal((await one.maria.holds('s2~t1~2026-12-02T17:00Z', { replaces: one.manageToken })).status, 422);
+    assert.equal((await one.maria.holds('s2~t1~2026-12-02T17:00Z', { replaces: other.manageToken })).status, 422);
     assert.equal((await one.maria.sees(one.manageToken)).body.revision, 1, 'and nothing has changed');
   });
 

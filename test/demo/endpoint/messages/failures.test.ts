@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, before, it } from 'node:test';
+import type { KyselyPlugin } from 'kysely';
 import { markHandedOver, takeMessage } from '../../../../demo/endpoint/db/messages.ts';
 import { pauseAfter } from '../../../../demo/endpoint/messages/back-off.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
@@ -106,6 +107,17 @@ onEveryDatabase('A message that does not get through', (db) => {
     assert.equal(await delivers(), 0);
   });
 
+  it('is never sent again where it went and nobody could write that down', async () => {
+    const { endpoint, arrived, message, delivers } = await open();
+    const failing = worker(endpoint, { SMTP_URL: server.url }, db().withPlugin(failsToSettle));
+    await assert.rejects(failing.delivers(), /the database is away/);
+    assert.equal(arrived(), 1);
+    endpoint.passes(3);
+    assert.equal(await delivers(), 1);
+    assert.equal((await message()).outcome, 'in doubt');
+    assert.equal(arrived(), 1);
+  });
+
   it('is anybody’s again where its worker was held up, who then sends nothing', async () => {
     const { endpoint, arrived, delivers } = await open();
     const at = (minutes: number) => new Date(endpoint.now() + minutes * 60_000);
@@ -123,6 +135,16 @@ onEveryDatabase('A message that does not get through', (db) => {
     assert.deepEqual(minutes, [1, 5, 15, 60, 180, 360, 600, 0]);
   });
 });
+
+/** A database that fails in the moment when the end of a message is written down. */
+const failsToSettle: KyselyPlugin = {
+  transformQuery({ node }) {
+    if (JSON.stringify(node).includes('"outcome"') && node.kind === 'UpdateQueryNode')
+      throw new Error('the database is away');
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
 
 /** A server that hangs up when it has got the whole message, without a word. */
 async function cutOff(): Promise<string> {

@@ -30,6 +30,7 @@ const row = (patient: object = {}, more: Partial<BookingRow> = {}): BookingRow =
   changed_at: null,
   before_change: null,
   coming_at: null,
+  moving: null,
   appointments: [
     {
       id: 'a1',
@@ -49,6 +50,7 @@ const row = (patient: object = {}, more: Partial<BookingRow> = {}): BookingRow =
       patient: { ...request().patient, email: 'maria@example.org', ...patient },
     },
     screenings: [],
+    agreedAt: start,
   },
   ...more,
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planMessages, type Change } from '../../../../demo/endpoint/messages/plan.ts';
+import { knownBefore } from '../../../../demo/endpoint/messages/tell.ts';
 import { dialled, reachOf } from '../../../../demo/endpoint/messages/reach.ts';
 import { visitsOf, type Booked } from '../../../../demo/endpoint/messages/visits.ts';
 import { FAR, type StoredAppointment } from '../../../../demo/endpoint/db/schema.ts';
@@ -35,6 +36,7 @@ const booked = (more: Partial<Booked> = {}, patient: object = { email: 'maria@ex
       consents: [{ id: 'follow-up', version: '1' }],
     },
     screenings: [],
+    agreedAt: monday,
   },
   ...more,
 });
@@ -90,8 +92,10 @@ describe('What is told of a booking', () => {
   });
 
   it('asks after a visit only who agreed to be asked', () => {
-    const body = { request: request(), screenings: [] };
+    const body = { request: request(), screenings: [], agreedAt: monday };
     assert.doesNotMatch(shown(plan('booked', booked({ body }))).join(), /after-visit/);
+    const withdrawn = { ...booked().body!, withdrawn: { 'follow-up': monday } };
+    assert.doesNotMatch(shown(plan('changed', booked({ body: withdrawn }))).join(), /after-visit/);
   });
 
   it('tells a therapist who has an appointment no longer, and one who has it now', () => {
@@ -102,6 +106,17 @@ describe('What is told of a booking', () => {
       ['cancelled email therapist:t1', 'booked email therapist:t4'],
     );
     assert.deepEqual(told.find(({ recipient }) => recipient === 'therapist:t1')?.detail?.lost, [december]);
+  });
+
+  it('still tells who lost it two changes ago, and not who never heard of it', () => {
+    const untold = [
+      { topic: 'cancelled', recipient: 'therapist:t1', detail: { lost: [december] } },
+      { topic: 'booked', recipient: 'therapist:t4', detail: null },
+    ] as const;
+    const before = knownBefore([appointment('2026-12-02T16:00:00Z', 't4')], untold);
+    const moved = booked({ appointments: [appointment('2026-12-03T16:00:00Z', 't5')], revision: 3 });
+    const told = shown(plan('changed', moved, { before })).filter((one) => one.includes('therapist'));
+    assert.deepEqual(told, ['cancelled email therapist:t1', 'booked email therapist:t5']);
   });
 
   it('gives programs ids and a status, nothing else', () => {

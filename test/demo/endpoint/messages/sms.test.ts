@@ -75,6 +75,9 @@ onEveryDatabase('A text message', (db) => {
     ['is given up where the service does not want it', 400, 'given up'],
     ['is given up where it would go somewhere else', 302, 'given up'],
     ['is not sent again where nobody heard whether it was', 'hang up', 'in doubt'],
+    ['is not sent again where the service broke over it', 500, 'in doubt'],
+    ['is not sent again where a gateway lost patience', 504, 'in doubt'],
+    ['is not sent again where the service says that it took too long', 408, 'in doubt'],
   ];
   for (const [name, answer, outcome] of ends)
     it(name, async () => {

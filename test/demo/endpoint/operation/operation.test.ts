@@ -98,7 +98,12 @@ describe('Monitoring from elsewhere', () => {
 
 onPostgres('A server that is stopped', (db, url) => {
   const start = (environment: Record<string, string> = {}) =>
-    startServer({ CLINIC: clinicFile(folder), DATABASE_URL: url(), SECRET: 'a secret of this test', ...environment });
+    startServer({
+      CLINIC: clinicFile(folder),
+      DATABASE_URL: url(),
+      SECRET: 'a secret of this test, long enough',
+      ...environment,
+    });
 
   /** A booking that cannot be answered until it is let go: its last statement waits for a lock. */
   const waitingBooking = async (server: ServerProcess, at: string) => {

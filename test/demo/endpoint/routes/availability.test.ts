@@ -55,6 +55,9 @@ onEveryDatabase('Availability', (db) => {
     assert.equal(slots(warm)[0]?.id, 's2~t1~2026-12-01T15:00Z~a1');
     assert.equal(slots(warm)[0]?.appointments[0]?.end, '2026-12-01T09:10:00-07:00');
     assert.ok(!times(warm).includes('2026-12-01T11:00'), 'as the break at noon is too near');
+    const { token } = (await maria.holds('s2~t1~2026-12-01T15:00Z~a1')).body;
+    const [kept] = (await maria.hasHeld(token)).body.slots;
+    assert.deepEqual(kept.appointments[0].addOnIds, ['a1'], 'so that a reload keeps them');
   });
 
   it('respects notice and horizon', async () => {

@@ -11,7 +11,7 @@ const stones = 's8~t4~2026-12-02T17:00Z';
 
 onEveryDatabase('A booking', (db) => {
   it('is made of a hold', async () => {
-    const { patient } = testEndpoint(db());
+    const { patient, passes } = testEndpoint(db());
     const maria = patient();
     const { token } = (await maria.holds(nine)).body;
     const booked = await maria.books(token);
@@ -22,6 +22,14 @@ onEveryDatabase('A booking', (db) => {
     assert.ok(booked.body.manageToken);
     assert.ok(booked.body.next.length > 0);
     assert.deepEqual((await maria.hasHeld(token)).body, booked.body);
+    passes(11);
+    const { manageToken: _, undoFor: __, ...later } = booked.body;
+    assert.deepEqual(
+      (await maria.hasHeld(token)).body,
+      later,
+      'whoever sent the link to a hold does not manage the booking',
+    );
+    assert.equal((await maria.books(token)).body.manageToken, undefined);
     assert.equal((await patient().holds(nine)).problem, 'slot-taken');
     assert.equal((await maria.givesBack(token)).status, 204, 'which gives no booking up');
     assert.equal((await patient().holds(nine)).problem, 'slot-taken');
@@ -80,6 +88,28 @@ onEveryDatabase('A booking', (db) => {
     assert.equal((await ben.books(lost['token'])).problem, 'hold-expired');
   });
 
+  it('honours a live hold whatever comes between, and a late one only as far as it could be made again', async () => {
+    const eleven = 's2~t1~2026-11-23T18:00Z';
+    for (const [before, after, honoured] of [
+      [61, 2, true],
+      [65, 9, true],
+      [75, 11, true],
+      [69, 11, false],
+    ] as const) {
+      const clinic = cedar(({ policy }) => Object.assign(policy, { minNoticeMinutes: 60, holdMinutes: 10 }));
+      const { patient, passes } = testEndpoint(db(), { clinic });
+      const maria = patient();
+      passes(120 - before);
+      const { token } = (await maria.holds(eleven)).body;
+      passes(after);
+      const what = `${before} minutes before, then ${after} later`;
+      if (!honoured) {
+        assert.equal((await maria.extends(token)).problem, 'hold-expired', what);
+        assert.equal((await maria.books(token)).problem, 'hold-expired', what);
+      } else assert.equal((await maria.books(token)).status, 201, what);
+    }
+  });
+
   it('keeps every wrong token out in the same way', async () => {
     const { patient } = testEndpoint(db());
     const { token } = (await patient().holds(nine)).body;
@@ -110,6 +140,26 @@ onEveryDatabase('What a patient sends', (db) => {
     ['a day that there is not', '/patient/birthDate', ({ patient }) => (patient.birthDate = '1957-02-30')],
     ['a birth in the future', '/patient/birthDate', ({ patient }) => (patient.birthDate = '2027-01-01')],
     ['a minor alone', '/patient/guardian', ({ patient }) => (patient.birthDate = '2015-01-01')],
+    [
+      'a guardian who is nobody in particular',
+      '/patient/guardian/relation',
+      ({ patient, consents }) => {
+        Object.assign(patient, { birthDate: '2015-01-01', guardian: { name: 'José Santos', phone: patient.phone } });
+        for (const consent of consents) consent.signedName = 'José Santos';
+      },
+    ],
+    [
+      'a minor who signs alone',
+      '/consents/1/signedName',
+      ({ patient, consents }) => {
+        Object.assign(patient, {
+          birthDate: '2015-01-01',
+          guardian: { name: 'José Santos', relation: 'father', phone: patient.phone },
+        });
+        consents[0].signedName = 'Jose  Santos';
+        consents[1].signedName = 'maria santos ';
+      },
+    ],
     ['a NUL in the note', '/note', (body) => (body.note = '\0')],
     ['no consent', '/consents', (body) => (body.consents = [])],
     ['an old consent', '/consents/0/version', ({ consents }) => (consents[0].version = '1')],
@@ -121,6 +171,22 @@ onEveryDatabase('What a patient sends', (db) => {
       ({ checklist }) => (checklist.item[1].answer = [{ valueCoding: { code: 'maybe' } }]),
     ],
   ];
+  it('is booked for a minor whose guardian signs, of the same name even', async () => {
+    for (const [name, slot] of [
+      ['José Santos', nine],
+      ['Maria Santos', 's4~t1~2026-12-03T16:00Z'],
+    ] as const) {
+      const minor = await book(({ patient, consents }) => {
+        Object.assign(patient, {
+          birthDate: '2015-01-01',
+          guardian: { name, relation: 'mother', phone: patient.phone },
+        });
+        for (const consent of consents) consent.signedName = name;
+      }, slot);
+      assert.equal(minor.status, 201, JSON.stringify(minor.body));
+    }
+  });
+
   for (const [what, pointer, change] of invalid)
     it(`${what} is pointed at`, async () => {
       const refused = await book(change);

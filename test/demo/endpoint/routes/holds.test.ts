@@ -109,6 +109,18 @@ onEveryDatabase('A hold', (db) => {
     assert.equal((await maria.holds('s2~t4~2026-12-02T22:00Z')).status, 201);
   });
 
+  it('is not had again under the next address of the same network', async () => {
+    const { patient } = testEndpoint(db());
+    const replies = [];
+    for (const [index, time] of ['15:00', '16:15', '17:30'].entries())
+      replies.push(await patient(`2001:db8::${index + 1}`).holds(`s2~t1~2026-12-01T${time}Z`));
+    assert.deepEqual(
+      replies.map(({ status }) => status),
+      [201, 201, 429],
+    );
+    assert.equal((await patient('2001:db8:1::1').holds('s2~t1~2026-12-01T17:30Z')).status, 201);
+  });
+
   it('finds another room where somebody was faster', async () => {
     const { patient } = testEndpoint(db());
     // Ana, Mei Lin and Rosa at the same time: three rooms for massage, and a fourth patient for nobody.

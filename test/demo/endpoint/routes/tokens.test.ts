@@ -12,6 +12,7 @@ const bodies: Readonly<Partial<Record<EveryCallName, object>>> = {
   book: booking(),
   reschedule: { hold: 'x' },
   cancel: {},
+  withdraw: { consentIds: ['treatment'] },
   saveForm: { response: answers() },
 };
 

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { QuestionnaireResource, QuestionnaireResponse } from '../../../../src/contract/index.ts';
 import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
 import { evaluate, screen, toResponse } from '../../../../src/domain/checklist/index.ts';
-import { answersOf, checklist, items, today } from './patient.ts';
+import { pagesOf } from '../../../../src/elements/intake-checklist/pages.ts';
+import { answersOf, checklist, items, today, toldOnly, type Told } from './patient.ts';
 
 const rulesOf = (item: (typeof items)[number]) => [...item.rules, ...item.options.flatMap(({ rules }) => rules)];
 
@@ -17,7 +18,7 @@ describe('the default checklist', () => {
     expect(items.flatMap(({ conditions }) => conditions).filter(({ operator }) => operator === '!=')).to.eql([]));
 
   it('lets everybody say "none of these", alone', () => {
-    for (const item of items.filter((each) => each.repeats && rulesOf(each).length > 0))
+    for (const item of items.filter((each) => each.repeats && each.options.some(({ rules }) => rules.length > 0)))
       expect(
         item.options.filter(({ exclusive }) => exclusive),
         item.linkId,
@@ -55,13 +56,30 @@ describe('the default checklist', () => {
         expect(exclusive || rules.length > 0 || followed.has(value.code), value.code).to.equal(true);
   });
 
-  it('asks a person without troubles on seven pages, and for physiotherapy on five', () => {
-    const pages = (services: readonly string[]) => {
-      const { enabled } = evaluate(checklist, answersOf({}, services), { services });
-      return checklist.items.filter(({ linkId }) => enabled.has(linkId)).length;
-    };
-    expect(pages(['all', 'relax'])).to.equal(7);
-    expect(pages(['pt'])).to.equal(5);
+  const everything = items
+    .find(({ linkId }) => linkId === 'conditions')!
+    .options.flatMap(({ value, exclusive }) => (typeof value === 'object' && !exclusive ? value.code! : []));
+  const screens: readonly (readonly [string, readonly string[], Told, number])[] = [
+    ['nothing to tell, any massage', ['all', 'relax'], {}, 4],
+    ['nothing to tell, hot stones', ['all', 'hot'], {}, 4],
+    ['nothing to tell, physiotherapy', ['pt'], {}, 3],
+    ['massage and physiotherapy in one visit', ['all', 'deep', 'pt'], {}, 4],
+    ['a new knee', ['all', 'scar'], { surgery: 'yes', 'surgery-closed': 'yes', 'surgery-agreed': 'no' }, 4],
+    ['high blood pressure', ['all', 'relax'], { conditions: ['pressure'] }, 5],
+    ['warfarin, a weak heart, worn knees', ['all', 'relax'], { conditions: ['bleeding', 'heart', 'worn'] }, 6],
+    ['everything that there is', ['all', 'deep'], { conditions: everything }, 10],
+  ];
+  for (const [who, services, told, count] of screens)
+    it(`asks ${count} screens of who has ${who}`, () => {
+      const { enabled } = evaluate(checklist, toldOnly(told), { services });
+      expect(pagesOf(checklist, enabled)).to.have.length(count);
+    });
+
+  it('asks on the first screen what cannot wait', () => {
+    const [first] = pagesOf(checklist, evaluate(checklist, {}, { services: ['all', 'pt'] }).enabled);
+    const urgent = items.filter((item) => rulesOf(item).some(({ urgency }) => urgency === 'emergency'));
+    const inside = new Set(first!.flatMap((page) => page.items.map(({ linkId }) => linkId)));
+    for (const { linkId } of urgent) expect(inside, linkId).to.include(linkId);
   });
 
   it('books nobody who leaves any question open', () => {

@@ -29,11 +29,15 @@ export type Told = Readonly<Record<string, string | number | readonly string[]>>
 /** What somebody with nothing to tell says to a question. */
 const nothing = ['none', 'no'];
 
+/** Answers as told, and no other. */
+export const toldOnly = (told: Told): Record<string, readonly AnswerValue[]> =>
+  Object.fromEntries(
+    Object.entries(told).map(([linkId, said]) => [linkId, [said].flat().map((one) => valueOf(linkId, one))]),
+  );
+
 /** Answers as told; whatever else is asked is answered with "no", with some place on the body, or with 3 of 10. */
 export function answersOf(told: Told, services: readonly string[]): Answers {
-  const answers: Record<string, readonly AnswerValue[]> = {};
-  for (const [linkId, said] of Object.entries(told))
-    answers[linkId] = [said].flat().map((each) => valueOf(linkId, each));
+  const answers = toldOnly(told);
   for (;;) {
     const [linkId] = evaluate(checklist, answers, { services }).missing;
     if (linkId === undefined) return answers;

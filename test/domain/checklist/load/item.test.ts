@@ -112,11 +112,11 @@ describe('an item is refused for', () => {
     [
       'a pattern that is none',
       [{ linkId: 'q', type: 'string', extension: [extension('regex', { valueString: '(' })] }],
-      /^SyntaxError: /,
+      'regex',
     ],
     [
       'a pattern that never ends',
-      [{ linkId: 'q', type: 'string', extension: [extension('regex', { valueString: '(a+)+b' })] }],
+      [{ linkId: 'q', type: 'string', extension: [extension('regex', { valueString: '(a|a)*b' })] }],
       'regex',
     ],
   ]);
