@@ -8,7 +8,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as v from 'valibot';
 import * as contract from '../../src/contract/index.ts';
-import { fromResponse, loadQuestionnaire, screen } from '../../src/domain/checklist/index.ts';
+import { fromResponse, isRuledOut, loadQuestionnaire, screen } from '../../src/domain/checklist/index.ts';
 import { addDays, dayOf, daysBetween, isDay, today } from '../../src/domain/day.ts';
 import { Calendar, slotOf, workingSlots, type Holder } from './schedule.ts';
 
@@ -185,7 +185,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
       const codes = services.find(({ id }) => id === serviceId)?.screening ?? [];
       const result = screen(questionnaire, answers, { services: codes, today: day(), on: dayOf(start) });
       if (result.outcome === 'incomplete') throw wrong('/checklist');
-      const ruledOut = codes.some((code) => result.ruledOut.includes(code)) || dayOf(start) < (result.notBefore ?? '');
+      const ruledOut = isRuledOut(result, codes) || dayOf(start) < (result.notBefore ?? '');
       if (ruledOut || result.outcome === 'clearance' || result.outcome === 'call')
         throw refusal('call-clinic', 422, `Please call us first: ${clinic.phone.text}.`);
     }

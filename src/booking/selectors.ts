@@ -38,10 +38,11 @@ export function therapistsFor(state: BookingState): readonly Therapist[] {
   return (state.catalog.value?.therapists ?? []).filter(({ serviceIds }) => serviceIds.some((id) => ids.includes(id)));
 }
 
-/** What the answers are screened against. */
+/** What the answers are screened against: the service, and all that is added to it. */
 export function screeningContext(state: BookingState): ScreeningContext {
   const slot = chosenSlot(state);
-  return { services: chosenService(state)?.screening ?? [], today: state.today, on: slot && dayOf(slot.start) };
+  const services = [chosenService(state), ...chosenAddOns(state)].flatMap((one) => one?.screening ?? []);
+  return { services, today: state.today, on: slot && dayOf(slot.start) };
 }
 
 /** What the clinic wants everybody to know at the moment. */
@@ -83,11 +84,12 @@ export const serviceOf = (state: BookingState, slot: Slot) => servicesOf(state).
 const isOf = ({ id, parts = [{ serviceId: id }] }: Service, { appointments }: Slot) =>
   parts.map(({ serviceId }) => serviceId).join() === appointments.map(({ serviceId }) => serviceId).join();
 
-/** Other services that are listed, to be offered where the chosen one is stopped; the parts of a visit come first. */
+/** What to offer where the choice is stopped: the parts of a visit, the service without its add-ons, others that are listed. */
 export function alternatives(state: BookingState): readonly (Service & { readonly part: boolean })[] {
-  const isPart = ({ id }: Service) => !!chosenService(state)?.parts?.some(({ serviceId }) => serviceId === id);
-  const others = servicesOf(state).filter(({ id, listed }) => listed && id !== state.serviceId);
-  return [true, false].flatMap((part) =>
-    others.filter((other) => isPart(other) === part).map((other) => ({ ...other, part })),
-  );
+  const chosen = chosenService(state);
+  const plain = chosen && state.addOnIds.length > 0 ? [chosen] : [];
+  const listed = servicesOf(state).filter((service) => service.listed && service !== chosen);
+  return [...plain, ...listed]
+    .map((service) => ({ ...service, part: !!chosen?.parts?.some(({ serviceId }) => serviceId === service.id) }))
+    .sort((one, other) => +other.part - +one.part);
 }

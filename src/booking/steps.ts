@@ -1,5 +1,6 @@
+import { isRuledOut } from '../domain/checklist/index.ts';
 import { problemsOf } from '../domain/details.ts';
-import { chosenService, isClosed, slotFits } from './selectors.ts';
+import { chosenService, isClosed, screeningContext, slotFits } from './selectors.ts';
 import { stepIds, type BookingState, type StepId } from './state.ts';
 
 interface Step {
@@ -43,5 +44,4 @@ export const mayBook = (state: BookingState) => state.screening.outcome !== 'inc
 
 /** Whether the answers stop this treatment: a call comes first, or it is ruled out. */
 export const stops = (state: BookingState): boolean =>
-  state.screening.outcome === 'call' ||
-  !!chosenService(state)?.screening.some((code) => state.screening.ruledOut.includes(code));
+  state.screening.outcome === 'call' || isRuledOut(state.screening, screeningContext(state).services);

@@ -48,8 +48,14 @@ export const Clinic = v.object({
 });
 export type Clinic = Of<typeof Clinic>;
 
-/** Something that lengthens a service: hot towels, cupping. */
-export const AddOn = v.object({ id: Id, name: words(), minutes: Count, price: v.optional(Money) });
+/** Something that lengthens a service: hot towels, cupping. It may need screening for more than the service does. */
+export const AddOn = v.object({
+  id: Id,
+  name: words(),
+  minutes: Count,
+  price: v.optional(Money),
+  screening: v.optional(v.array(words()), []),
+});
 export type AddOn = Of<typeof AddOn>;
 
 /** One part of a visit; `gap` is the pause before it, in minutes. */

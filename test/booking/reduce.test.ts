@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Action, ActionOf } from '../../src/booking/actions.ts';
+import { alternatives } from '../../src/booking/selectors.ts';
 import { initialState, stepIds, type BookingState, type StepId } from '../../src/booking/state.ts';
 import {
   after,
@@ -260,6 +261,26 @@ describe('reduce', () => {
       { type: 'step-selected', step: 'calendar' },
     );
     expect(other.step).to.equal('calendar');
+  });
+
+  it('does not let an add-on that is ruled out be booked, and offers the service without it first', () => {
+    const warm = { ...hot, serviceId: 's2', addOnIds: ['a1'] };
+    const ruledOut = after(
+      at('checklist'),
+      { type: 'service-selected', ...warm },
+      { type: 'answered', answers: answer('heat') },
+      { type: 'step-selected', step: 'calendar' },
+    );
+    expect(ruledOut.step).to.equal('checklist');
+    const [first] = alternatives(ruledOut);
+    expect(first?.id).to.equal('s2');
+    const plain = after(
+      ruledOut,
+      { type: 'service-selected', ...warm, addOnIds: [] },
+      { type: 'step-selected', step: 'calendar' },
+    );
+    expect(plain.step).to.equal('calendar');
+    expect(alternatives(plain).some(({ id }) => id === 's2')).to.equal(false);
   });
 
   it('opens the calendar at the first month that the answers allow', () => {

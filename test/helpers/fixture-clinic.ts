@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { Catalog, type Slot } from '../../src/contract/index.ts';
 
+const towels = {
+  id: 'a1',
+  name: 'Hot towels',
+  minutes: 10,
+  price: { amount: '12.00', currency: 'USD' },
+  screening: ['hot'],
+};
+
 /** A small clinic in Denver; the tests' "today" is Monday 23 November 2026. */
 export const catalog: Catalog = v.parse(Catalog, {
   contract: '1',
@@ -36,7 +44,7 @@ export const catalog: Catalog = v.parse(Catalog, {
       conditions: ['fibromyalgia'],
       screening: ['all', 'deep'],
       locationIds: ['l1', 'l2'],
-      addOns: [{ id: 'a1', name: 'Hot towels', minutes: 10, price: { amount: '12.00', currency: 'USD' } }],
+      addOns: [towels],
     },
     {
       id: 's2',
@@ -51,7 +59,7 @@ export const catalog: Catalog = v.parse(Catalog, {
       conditions: ['fibromyalgia'],
       screening: ['all', 'deep'],
       locationIds: ['l1', 'l2'],
-      addOns: [{ id: 'a1', name: 'Hot towels', minutes: 10, price: { amount: '12.00', currency: 'USD' } }],
+      addOns: [towels],
     },
     {
       id: 's6',

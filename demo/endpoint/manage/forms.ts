@@ -8,6 +8,7 @@ import type { Clinic } from '../clinic/load-clinic.ts';
 import type { Asked, Asking, Handler } from '../routes/asked.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
+import { screenedFor } from '../schedule/screened-for.ts';
 import { isStanding, managed } from './managed.ts';
 
 /** `GET /booking/forms`: what the clinic would like to know before the visit, and what was saved of it. */
@@ -65,8 +66,7 @@ function refuseUnfinished(
   { appointments }: BookingRow,
   { questionnaireIn }: Checklist,
 ): void {
-  const booked = new Set(appointments.filter(isStanding).map(({ serviceId }) => serviceId));
-  const services = endpoint.clinic.data.services.filter(({ id }) => booked.has(id)).flatMap((one) => one.screening);
+  const services = appointments.filter(isStanding).flatMap((one) => screenedFor(endpoint.clinic.data, one));
   const questionnaire = questionnaireIn(language);
   const { missing, errors } = evaluate(questionnaire, fromResponse(questionnaire, body.response), { services });
   const pointer = '/response/item';

@@ -2,6 +2,7 @@ import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
 import {
   evaluate,
   fromResponse,
+  isRuledOut,
   phonesFirst,
   screen,
   type Item,
@@ -12,6 +13,7 @@ import { addDays, today } from '../../../src/domain/day.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { DAY } from '../schedule/quanta.ts';
+import { screenedFor } from '../schedule/screened-for.ts';
 import type { Asked, Asking } from './asked.ts';
 import { pointer, Refusal, type FieldError } from './problems.ts';
 
@@ -58,9 +60,10 @@ export function screenAnswers(
   const questionnaire = endpoint.checklist.questionnaireIn(language);
   const answers = fromResponse(questionnaire, response);
   const day = today(earlier.given, data.clinic.timeZone);
-  const screened = appointments.map(({ serviceId, locationId, start }) => {
-    const services = data.services.find(({ id }) => id === serviceId)?.screening ?? [];
-    const on = today(start, zoneOf(data, locationId));
+  const screened = appointments.map((appointment) => {
+    const { start } = appointment;
+    const services = screenedFor(data, appointment);
+    const on = today(start, zoneOf(data, appointment.locationId));
     const { missing, errors } = evaluate(questionnaire, answers, { services });
     return {
       services,
@@ -86,7 +89,7 @@ export function screenAnswers(
     new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date));
   const refuse = (detail: string) => new Refusal('not-bookable', { detail });
   for (const { services, on, screening } of screened) {
-    if (services.some((code) => screening.ruledOut.includes(code))) throw refuse(words.checklist.ruledOut);
+    if (isRuledOut(screening, services)) throw refuse(words.checklist.ruledOut);
     if (screening.notBefore && on < screening.notBefore)
       throw refuse(words.checklist.notBefore(show(screening.notBefore)));
   }

@@ -3,5 +3,5 @@ export * from './questionnaire.ts';
 export { loadQuestionnaire } from './load.ts';
 export { explain } from './explain.ts';
 export { evaluate } from './evaluate.ts';
-export { phonesFirst, screen } from './screen.ts';
+export { isRuledOut, phonesFirst, screen } from './screen.ts';
 export { fromResponse, toResponse } from './response.ts';

@@ -47,6 +47,10 @@ export function screen(questionnaire: Questionnaire, answers: Answers, context: 
   };
 }
 
+/** Whether the answers rule out something that is screened for any of these codes. */
+export const isRuledOut = ({ ruledOut }: Screening, services: readonly string[]): boolean =>
+  services.some((code) => ruledOut.includes(code));
+
 /** Whether a therapist phones the patient instead of a doctor agreeing: a clinic says so of each question that asks for it. */
 export const phonesFirst = (reasons: readonly Reason[], phoneFirst: readonly string[]): boolean =>
   phoneFirst.length > 0 &&

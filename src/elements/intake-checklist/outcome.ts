@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { OpeningHours } from '../../contract/catalog.ts';
 import type { Reason } from '../../domain/checklist/questionnaire.ts';
-import { phonesFirst } from '../../domain/checklist/index.ts';
+import { isRuledOut, phonesFirst } from '../../domain/checklist/index.ts';
 import { addDays } from '../../domain/day.ts';
 import { late } from '../shared/late.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
@@ -15,15 +15,11 @@ export interface Alternative {
   readonly part?: boolean;
 }
 
-const isOut = ({ screening, services }: IntakeChecklist, codes = services) =>
-  codes.some((code) => screening?.ruledOut.includes(code));
-
 /** What keeps the patient from booking this treatment online: a call first, else that the treatment is ruled out. */
-export function blockerOf(checklist: IntakeChecklist): Reason | undefined {
-  const { outcome, reasons = [] } = checklist.screening ?? {};
-  if (outcome === 'call') return reasons[0];
-  return isOut(checklist) ? reasons.find(({ ruleOut }) => ruleOut) : undefined;
-}
+export const blockerOf = ({ screening, services }: IntakeChecklist): Reason | undefined =>
+  screening?.reasons.find(
+    ({ ruleOut }) => screening.outcome === 'call' || (ruleOut && isRuledOut(screening, services)),
+  );
 
 /** What an answer means, right below it: calm where the therapist adapts, plain where a doctor or a call comes first. */
 export function meaning(checklist: IntakeChecklist, linkId: string) {
@@ -99,13 +95,16 @@ function earliest({ screening, format, today, leadDays }: IntakeChecklist) {
 function offers(checklist: IntakeChecklist, onlyParts = false) {
   const { alternatives, services, screenFor, text, pick } = checklist;
   const stops = onlyParts ? /call|clearance/ : /call/;
-  const open = alternatives.filter(
-    ({ name, screening, part }, index) =>
+  const open = alternatives.filter(({ name, screening, part }, index) => {
+    const found = screenFor(screening ?? services);
+    return (
+      found &&
       (part || !onlyParts) &&
       alternatives.findIndex((other) => other.name === name) === index &&
-      !stops.test(screenFor(screening ?? services)?.outcome ?? '') &&
-      !(screening && isOut(checklist, screening)),
-  );
+      !stops.test(found.outcome) &&
+      !(screening && isRuledOut(found, screening))
+    );
+  });
   if (open.length === 0) return nothing;
   return html`
     <p>${text.checklist.instead}</p>

@@ -12,6 +12,7 @@ import { booking } from '../../helpers/booking-states.ts';
 import { beginsTheDay, endsTheDay } from '../../helpers/booking-page.ts';
 import { catalog as cedar, slotAt } from '../../helpers/fixture-clinic.ts';
 
+/** The codes of each service, and of what is added to one. */
 const treatments = [
   ['all', 'deep'],
   ['all', 'relax'],
@@ -21,12 +22,17 @@ const treatments = [
   ['all', 'hot'],
   ['pt'],
 ];
+const towels = { id: 'a1', name: 'Hot towels', minutes: 10, screening: ['hot'] };
 const services = treatments.map((screening, index) => ({
   ...cedar.services[0]!,
   id: `s${index}`,
-  addOns: [],
+  addOns: [towels],
   screening,
 }));
+const bookable = services.flatMap(({ id, screening }) => [
+  { id, screening, addOnIds: [] },
+  ...(screening.includes('relax') ? [{ id, screening: [...screening, ...towels.screening], addOnIds: ['a1'] }] : []),
+]);
 const catalog: Catalog = {
   ...cedar,
   services,
@@ -57,14 +63,14 @@ class Yielding {
 }
 
 /** Goes on as far as the widget lets anybody: through every page, to the only time, to the booking. */
-async function triesToBook(flow: BookingFlow, serviceId: string, answers: Answers) {
+async function triesToBook(flow: BookingFlow, serviceId: string, addOnIds: readonly string[], answers: Answers) {
   const { store } = flow;
   const settled = async () => {
     await flow.updateComplete;
     await aTimeout(0);
     await flow.updateComplete;
   };
-  store.send({ type: 'service-selected', serviceId, addOnIds: [], locationId: '' });
+  store.send({ type: 'service-selected', serviceId, addOnIds, locationId: '' });
   store.send({ type: 'answered', answers: {} });
   store.send({ type: 'step-selected', step: 'checklist' });
   await settled();
@@ -103,7 +109,7 @@ describe('What must stop a patient', () => {
   before(beginsTheDay);
   after(endsTheDay);
 
-  for (const { id, screening } of services)
+  for (const { id, screening, addOnIds } of bookable)
     it(`stops them in the widget, for ${screening.join(', ')}`, async function () {
       this.timeout(60_000);
       const visit = { services: screening, today, on: tomorrow };
@@ -116,7 +122,7 @@ describe('What must stop a patient', () => {
       const tries = async (answers: Answers) => {
         flow.begin();
         await aTimeout(0);
-        return triesToBook(flow, id, answers);
+        return triesToBook(flow, id, addOnIds, answers);
       };
       for (const { name, outcome, answers } of stops) {
         const at = await tries(answers);

@@ -51,7 +51,7 @@ export const cancer = page(
           ...butFor(['mld'], (kinds) =>
             adapt('We keep off that limb.', 'Known lymphoedema.', 'cancerCharities', { ...kinds, site: 'lymph-area' }),
           ),
-          ruleOut(['hot'], 'Hot stones are not for a swollen limb.', 'Lymphoedema: no heat.', 'unverified'),
+          ruleOut(['hot'], 'Heat is not for a swollen limb.', 'Lymphoedema: no heat.', 'unverified'),
         ),
         answer('new', 'It is new, or hot', newSwelling),
         notSure(newSwelling),

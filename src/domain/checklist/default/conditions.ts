@@ -5,7 +5,7 @@ import { adapt, clearance, note, ruleOut } from './rules.ts';
 const unsure = clearance('Please ask your doctor first.', 'Not sure about a condition.', 'unverified');
 const openSkin = [
   adapt('We keep away from that spot.', 'Open or sore skin.', 'regulator', { site: 'skin-open-area' }),
-  ruleOut(['hot'], 'Hot stones are not for open or sore skin.', 'Open or sore skin: no heat.', 'unverified'),
+  ruleOut(['hot'], 'Heat is not for open or sore skin.', 'Open or sore skin: no heat.', 'unverified'),
 ];
 const sore = adapt(
   'We start light. Tell us if anything hurts.',

@@ -7,7 +7,7 @@ const secondTrimester = -182;
 const midwifeFirst = 'Please ask your doctor or midwife first.';
 const gentle = ruleOut(
   ['deep', 'hot'],
-  'Please choose prenatal massage: deep tissue and hot stones are not for this time.',
+  'Please choose prenatal massage: deep tissue and heat are not for this time.',
   'Pregnant: no deep work, no heat.',
   'regulator',
 );

@@ -80,4 +80,4 @@ export function ruleOut(
 }
 
 export const noHeat = (therapistText: string) =>
-  ruleOut(['hot'], 'Hot stones are not for you: skin that feels less burns easily.', therapistText, 'regulator');
+  ruleOut(['hot'], 'Heat is not for you: skin that feels less burns easily.', therapistText, 'regulator');

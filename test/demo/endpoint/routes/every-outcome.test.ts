@@ -19,11 +19,24 @@ const problems: Readonly<Record<Stop['outcome'], string>> = {
   'not yet': 'not-bookable',
 };
 
+/** A treatment with what is added to it, as it is looked for, and the codes that both are screened for. */
+interface Treatment {
+  readonly query: string;
+  readonly screening: readonly string[];
+}
+
 /** One treatment for each set of screening codes. */
-const treatments = new Map<string, Json>(
+const treatments = new Map<string, Treatment>(
   cedarData()
     .services.filter(({ parts }: Json) => !parts)
-    .map((service: Json) => [service.screening.join(', '), service]),
+    .flatMap(({ id, screening, addOns = [] }: Json) => [
+      { query: `service=${id}`, screening },
+      ...addOns.map((addOn: Json) => ({
+        query: `service=${id}&addOn=${addOn.id}`,
+        screening: [...screening, ...addOn.screening],
+      })),
+    ])
+    .map((treatment: Treatment) => [treatment.screening.join(', '), treatment]),
 );
 
 let database: OpenDatabase;
@@ -34,12 +47,12 @@ after(() => database.close());
 
 describe('What must stop a patient', () => {
   const stopped = new Set<string>();
-  for (const [codes, { id, screening }] of treatments)
+  for (const [codes, { query, screening }] of treatments)
     it(`stops them at the endpoint, for ${codes}`, async () => {
       const checklist = loadChecklist(defaultChecklist, ['en']);
       const { patient } = testEndpoint(database.db, { checklist });
       const maria = patient();
-      const { body } = await maria.looksFor(`service=${id}&from=2026-11-24&to=2026-11-26`);
+      const { body } = await maria.looksFor(`${query}&from=2026-11-24&to=2026-11-26`);
       const [slot] = body.slots;
       const visit = { services: screening, today, on: slot.start.slice(0, 10) };
       const { token } = (await maria.holds(slot.id)).body;
@@ -74,12 +87,12 @@ describe('What must stop a patient', () => {
 
 describe('What may come all the same', () => {
   const tried = new Map<string, string>();
-  for (const [codes, { id, screening }] of treatments)
+  for (const [codes, { query, screening }] of treatments)
     it(`is booked, or waits for the doctor, for ${codes}`, async () => {
       const checklist = loadChecklist(defaultChecklist, ['en']);
       const endpoint = testEndpoint(database.db, { checklist, rateLimit: 0 });
       const maria = endpoint.patient();
-      const { body } = await maria.looksFor(`service=${id}&from=2026-12-01&to=2026-12-06`);
+      const { body } = await maria.looksFor(`${query}&from=2026-12-01&to=2026-12-06`);
       const [slot] = body.slots;
       const visit = { services: screening, today, on: slot.start.slice(0, 10) };
       for (const { name, outcome, answers } of passesFor(visit).filter((one) => tried.get(one.name) !== one.outcome)) {

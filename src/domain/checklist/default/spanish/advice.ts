@@ -32,7 +32,7 @@ export const advice: Readonly<Record<string, string>> = {
   'We keep away from it. Tell us where it is.': 'No lo tocamos. Díganos dónde está.',
   'We ask your doctor before using heat.': 'Preguntamos a su médico antes de usar calor.',
   'We keep away from that spot.': 'No tocamos ese lugar.',
-  'Hot stones are not for open or sore skin.': 'Las piedras calientes no son para la piel abierta o dañada.',
+  'Heat is not for open or sore skin.': 'El calor no es para la piel abierta o dañada.',
   'We use light pressure. Do not take extra pills because of the massage.':
     'Usamos poca presión. No tome más pastillas por el masaje.',
   'Deep tissue massage is not for skin that steroids made thin.':
@@ -52,17 +52,17 @@ export const advice: Readonly<Record<string, string>> = {
     'El drenaje puede ser demasiado para su corazón ahora. Llámenos antes de reservar.',
   'Please talk to a doctor today.': 'Hable hoy mismo con un médico.',
   'We work gently around the neck.': 'Trabajamos con suavidad cerca del cuello.',
-  'Please choose prenatal massage: deep tissue and hot stones are not for this time.':
-    'Elija el masaje prenatal: el masaje profundo y las piedras calientes no son para este tiempo.',
+  'Please choose prenatal massage: deep tissue and heat are not for this time.':
+    'Elija el masaje prenatal: el masaje profundo y el calor no son para este tiempo.',
   'Please ask your doctor or midwife first.': 'Pregunte antes a su médico o a su partera.',
   'You lie on your side, and we work gently.': 'Usted se acuesta de lado y trabajamos con suavidad.',
   'We ask your cancer team what is safe.': 'Preguntamos a su equipo de cáncer qué es seguro.',
   'A trained therapist treats you.': 'Le trata un terapeuta con formación para ello.',
   'We keep off that limb.': 'No trabajamos en ese brazo o esa pierna.',
-  'Hot stones are not for a swollen limb.': 'Las piedras calientes no son para un brazo o una pierna hinchados.',
+  'Heat is not for a swollen limb.': 'El calor no es para un brazo o una pierna hinchados.',
   'Please let a doctor look at it today.': 'Vaya a que lo vea un médico hoy mismo.',
-  'Hot stones are not for you: skin that feels less burns easily.':
-    'Las piedras calientes no son para usted: la piel que siente menos se quema con facilidad.',
+  'Heat is not for you: skin that feels less burns easily.':
+    'El calor no es para usted: la piel que siente menos se quema con facilidad.',
   'We keep away from the sore.': 'No tocamos la llaga.',
   'Deep tissue massage is not for weak bones.': 'El masaje profundo no es para huesos débiles.',
   'We keep off that joint.': 'No trabajamos en esa articulación.',
