@@ -57,6 +57,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     allowedOrigins: origins.includes('*') ? ('*' as const) : origins,
     rateLimit: limits.rate,
     log: log.error,
+    warn: log.warn,
     isStopping: () => health.stopping,
     tagFiles: readTagFiles(),
   };

@@ -1,6 +1,6 @@
 import type { Of, QuestionnaireResource } from '../../../src/contract/index.ts';
 import type { ClinicData } from './clinic-data.ts';
-import { explain, loadQuestionnaire, type Questionnaire } from '../../../src/domain/checklist/index.ts';
+import { explain, loadQuestionnaire, misplacedRules, type Questionnaire } from '../../../src/domain/checklist/index.ts';
 
 type Resource = Of<typeof QuestionnaireResource>;
 
@@ -32,8 +32,9 @@ export function loadChecklist(resource: Resource, languages: readonly string[]):
 }
 
 function load(resource: Resource, language?: string): Questionnaire {
-  const { questionnaire, problems } = loadQuestionnaire(resource, language);
-  if (questionnaire) return questionnaire;
-  const reasons = problems.map((problem) => `  ${explain(problem)}`).join('\n');
+  const { questionnaire, problems = [] } = loadQuestionnaire(resource, language);
+  const misplaced = misplacedRules(resource);
+  if (questionnaire && misplaced.length === 0) return questionnaire;
+  const reasons = [...problems, ...misplaced].map((problem) => `  ${explain(problem)}`).join('\n');
   throw new Error(`The checklist ${resource.url}|${resource.version} cannot be used:\n${reasons}`);
 }

@@ -6,7 +6,13 @@ export type FormRow = Selectable<Tables['form']>;
 
 /** The longer forms of a booking, as far as they are filled in. */
 export const formsOf = (db: Db, clinic: string, booking: string): Promise<FormRow[]> =>
-  db.selectFrom('form').selectAll().where('clinic', '=', clinic).where('booking', '=', booking).execute();
+  db
+    .selectFrom('form')
+    .selectAll()
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .orderBy('saved_at')
+    .execute();
 
 interface FormToKeep {
   readonly clinic: string;

@@ -80,7 +80,7 @@ function showAppointment({ data }: Endpoint['clinic'], appointment: BookingRow['
 /** A longer form, how far it is, and what was saved of it. */
 function showForm(form: Checklist, saved: readonly FormRow[], language: string) {
   const { title } = form.questionnaireIn(language);
-  const one = saved.find(({ questionnaire }) => questionnaire === form.canonical);
+  const one = saved.find(({ questionnaire }) => questionnaire === form.canonical) ?? earlier(form, saved);
   return {
     title: title || 'Before the visit',
     complete: one?.complete ?? false,
@@ -88,3 +88,9 @@ function showForm(form: Checklist, saved: readonly FormRow[], language: string) 
     answers: one ? answersTo(form, one.response, language) : [],
   };
 }
+
+/** What was filled in while the form had another version is still what the patient said. */
+const earlier = ({ canonical }: Checklist, saved: readonly FormRow[]) =>
+  saved.findLast(({ questionnaire }) => urlOf(questionnaire) === urlOf(canonical));
+
+const urlOf = (canonical: string) => canonical.split('|', 1)[0];

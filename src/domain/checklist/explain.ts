@@ -23,6 +23,7 @@ const advice: Readonly<Record<string, string>> = {
   'screening-services': 'it names no code',
   minValue: 'it has to be of the type of its item',
   maxValue: 'it has to be of the type of its item',
+  misplaced: 'nobody reads a rule that stands here: it belongs to an item, or to one of its answers',
   regex: 'too many repetitions can keep a page busy for hours',
 };
 

@@ -2,6 +2,7 @@
 export * from './questionnaire.ts';
 export { loadQuestionnaire } from './load.ts';
 export { explain } from './explain.ts';
+export { misplacedRules } from './misplaced.ts';
 export { evaluate } from './evaluate.ts';
 export { isRuledOut, phonesFirst, screen } from './screen.ts';
 export { fromResponse, toResponse } from './response.ts';

@@ -5,7 +5,10 @@ import { typed, type Marks } from '../shared/fields.ts';
 import { withoutExclusive } from './choices.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 
-/** A number, a line or a few lines of text. What is no number stays as typed, and the checklist says so. */
+/**
+ * A number, a line or a few lines of text. What is no number stays as typed, and the checklist says so; "1,500" is one
+ * thing to some and another to others, so it is none.
+ */
 export function field({ answers, answer }: IntakeChecklist, item: Item, marks: Marks) {
   const { type, linkId, maxLength = 4000 } = item;
   const isNumber = type === 'integer' || type === 'decimal';
@@ -15,8 +18,8 @@ export function field({ answers, answer }: IntakeChecklist, item: Item, marks: M
     longest: maxLength,
     value: `${answers[linkId]?.[0] ?? ''}`,
     onInput: (text) => {
-      const number = Number(text.trim().replace(',', '.'));
-      answer(linkId, text.trim() ? [isNumber && !Number.isNaN(number) ? number : text] : []);
+      const number = Number(text.replace(/,(?!\d{3}\b)/, '.'));
+      answer(linkId, text.trim() ? [isNumber && Number.isFinite(number) ? number : text] : []);
     },
   });
 }

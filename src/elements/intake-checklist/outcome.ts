@@ -96,9 +96,8 @@ function offers(checklist: IntakeChecklist, onlyParts = false) {
   const { alternatives, services, screenFor, text, pick } = checklist;
   const stops = onlyParts ? /call|clearance/ : /call/;
   const open = alternatives.filter(({ name, screening, part }, index) => {
-    const found = screenFor(screening ?? services);
+    const found = screenFor(screening ?? services)!;
     return (
-      found &&
       (part || !onlyParts) &&
       alternatives.findIndex((other) => other.name === name) === index &&
       !stops.test(found.outcome) &&

@@ -8,8 +8,8 @@ import { field, otherField } from './fields.ts';
 import type { IntakeChecklist } from './intake-checklist.ts';
 import { meaning } from './outcome.ts';
 
-/** Id of the element that asks a question; white space would end an id that others refer to. */
-const idOf = (linkId: string) => `q-${linkId.replace(/\s/g, '_')}`;
+/** Id of the element that asks a question, one for each; white space would end an id that others refer to. */
+const idOf = (linkId: string) => `q-${encodeURI(linkId)}`;
 export const controlOf = (linkId: string) => `#${CSS.escape(idOf(linkId))} :is(input, select, textarea)`;
 
 /** The questions that are asked now, each with what its answer means right below. */

@@ -61,6 +61,43 @@ describe('<myo-intake-checklist>, its questions', () => {
     });
   });
 
+  for (const [typed, kept] of [
+    ['72,5', 72.5],
+    ['72.5', 72.5],
+    [' 72 ', 72],
+    ['1,500', '1,500'],
+    ['1,500.5', '1,500.5'],
+    ['some', 'some'],
+  ] as const)
+    it(`reads "${typed}" as ${typeof kept === 'number' ? kept : 'no number, and says so'}`, async () => {
+      const element = await open({ page: 3 });
+      const maria = patient(element);
+      await maria.types('How much do you weigh?', typed);
+      expect(element.answers['weight']).to.deep.equal([kept]);
+      expect(element.evaluation?.errors.map(({ linkId }) => linkId) ?? []).to.deep.equal(
+        typeof kept === 'number' ? [] : ['weight'],
+      );
+    });
+
+  it('asks each question by an id of its own, however alike their names are', async () => {
+    const item = ['a b', 'a_b', 'a%20b'].map((linkId) => ({ linkId, type: 'boolean', text: `Is it ${linkId}?` }));
+    const questionnaire = {
+      resourceType: 'Questionnaire' as const,
+      url: 'https://clinic.example/q',
+      version: '1',
+      status: 'active',
+      item,
+    };
+    const element = await open({ questionnaire, answers: {} });
+    const maria = patient(element);
+    await maria.answers('Is it a b?', 'Yes');
+    await maria.answers('Is it a_b?', 'No');
+    await maria.answers('Is it a%20b?', 'Yes');
+    expect(element.answers).to.deep.equal({ 'a b': [true], a_b: [false], 'a%20b': [true] });
+    const ids = [...element.shadowRoot!.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
   it('opens a list where a question asks for one, once the file of lists is there', async () => {
     const element = await open({ page: 3 });
     const maria = patient(element);

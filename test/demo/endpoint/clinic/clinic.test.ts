@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { doubtsOf } from '../../../../demo/endpoint/clinic/doubts.ts';
 import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
 import { loadClinic, readClinic } from '../../../../demo/endpoint/clinic/load-clinic.ts';
 import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
@@ -112,6 +113,75 @@ describe('A clinic that is not right', () => {
     const item = [{ linkId: 'scan', type: 'attachment', text: 'Your scan' }];
     assert.throws(() => loadChecklist({ ...defaultChecklist, item }, ['en']), /scan/);
   });
+});
+
+describe('A checklist whose rules nobody would read', () => {
+  const rule = {
+    url: 'https://clinic.example/fhir/screening-outcome',
+    extension: [{ url: 'outcome', valueCode: 'adapt' }],
+  };
+  const only = { url: 'https://clinic.example/fhir/screening-services', valueCode: 'deep' };
+  const answer = { valueCoding: { code: 'yes' } };
+  const question = (more: object) => ({
+    linkId: 'clot',
+    type: 'choice',
+    text: 'A clot?',
+    answerOption: [answer],
+    ...more,
+  });
+  const concepts = {
+    resourceType: 'ValueSet',
+    id: 'v',
+    compose: { include: [{ concept: [{ code: 'yes', extension: [rule] }] }] },
+  };
+  const byConcepts = { linkId: 'clot', type: 'choice', text: 'A clot?', answerValueSet: '#v' };
+
+  /** Where it stands, what is beside the items, the item, and whether it is read there. */
+  const places: readonly (readonly [string, object, { readonly linkId: string }, boolean])[] = [
+    ['at a question', {}, question({ extension: [rule, only] }), true],
+    ['at an answer', {}, question({ answerOption: [{ ...answer, extension: [rule] }] }), true],
+    ['at a concept', { contained: [concepts] }, byConcepts, true],
+    ['at a coding', {}, question({ answerOption: [{ valueCoding: { code: 'yes', extension: [rule] } }] }), false],
+    ['at the text of a question', {}, question({ _text: { extension: [rule] } }), false],
+    ['at the Questionnaire', { extension: [rule] }, question({}), false],
+    ['for some services, at an answer', {}, question({ answerOption: [{ ...answer, extension: [only] }] }), false],
+  ];
+  for (const [name, more, item, isRead] of places)
+    it(`is ${isRead ? 'taken' : 'refused'} with a rule ${name}`, () => {
+      const loads = () => loadChecklist({ ...defaultChecklist, ...more, item: [item] }, ['en']);
+      if (isRead) assert.doesNotThrow(loads);
+      else assert.throws(loads, /misplaced screening-(outcome|services): nobody reads a rule that stands here/);
+    });
+});
+
+describe('What a checklist knows nothing of', () => {
+  const questions = loadChecklist(defaultChecklist, ['en']).questionnaireIn('en');
+  const doubts: readonly (readonly [string, string, (data: ReturnType<typeof cedarData>) => void])[] = [
+    [
+      'a code of a service',
+      'no health question knows the screening code "relaks" of /services/3',
+      (data) => (data.services[3].screening = ['all', 'relaks']),
+    ],
+    [
+      'a code of an add-on',
+      'no health question knows the screening code "heat" of /services/0/addOns/0',
+      (data) => (data.services[0].addOns[0].screening = ['heat']),
+    ],
+    [
+      'a question to phone about',
+      'there is no health question "clots" as in /policy/phoneFirst',
+      (data) => (data.policy.phoneFirst = ['clots']),
+    ],
+  ];
+  for (const [name, said, change] of doubts)
+    it(`is said of ${name}`, () => {
+      const written = cedarData();
+      change(written);
+      const { data } = readClinic(written);
+      assert.deepEqual(doubtsOf(data, questions), [said]);
+    });
+
+  it('is nothing of the sample clinic', () => assert.deepEqual(doubtsOf(readClinic(cedarData()).data, questions), []));
 });
 
 describe('A clinic’s file', () => {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
+import { findBooking } from '../../../../demo/endpoint/db/bookings.ts';
+import { showVisit } from '../../../../demo/endpoint/desk/show-visit.ts';
+import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { cedar, testEndpoint } from '../helpers/endpoint.ts';
 import { booking } from '../helpers/patient.ts';
@@ -22,15 +26,18 @@ const filled = (...linkIds: readonly string[]) => ({
 });
 
 onEveryDatabase('The longer form before a visit', (db) => {
+  const asking = (services?: readonly string[], version = '1') =>
+    cedar((data) => (data.forms = [{ questionnaire: { ...questionnaire, version }, ...(services && { services }) }]));
   const open = async (services?: readonly string[]) => {
-    const clinic = cedar((data) => (data.forms = [{ questionnaire, ...(services && { services }) }]));
+    const clinic = asking(services);
     const endpoint = testEndpoint(db(), { clinic });
     const maria = endpoint.patient();
     const { token } = (await maria.holds('s2~t1~2026-12-01T16:00Z')).body;
-    const { manageToken } = (await maria.books(token, booking())).body as { manageToken: string };
+    const booked = (await maria.books(token, booking())).body as { manageToken: string; id: string };
+    const { manageToken } = booked;
     const saves = (body: object) => maria.sends('/booking/forms', body, { token: manageToken });
     const sees = () => maria.asks('/booking/forms', { Authorization: `Bearer ${manageToken}` });
-    return { endpoint, saves, sees };
+    return { endpoint, saves, sees, booked };
   };
 
   it('is saved as it is filled in, and is there again', async () => {
@@ -41,6 +48,22 @@ onEveryDatabase('The longer form before a visit', (db) => {
     const whole = await saves({ response: filled('goal', 'work'), complete: true });
     assert.equal(whole.body.forms[0].complete, true);
     assert.ok(!endpoint.log.join().includes('planted'));
+  });
+
+  it('is at the desk as it was filled in, though the form has another version by now', async () => {
+    const { saves, endpoint, booked } = await open();
+    await saves({ response: filled('goal') });
+    for (const clinic of [endpoint.clinic, asking(undefined, '2')]) {
+      const row = await findBooking(db(), endpoint.clinic.id, booked.id);
+      const { forms } = await showVisit(
+        { db: db(), clinic: { ...clinic, id: endpoint.clinic.id }, checklist: loadChecklist(defaultChecklist, ['en']) },
+        row!,
+      );
+      assert.deepEqual(
+        forms.map(({ started, answers }) => [started, answers.map((one) => one.answers)]),
+        [[true, [['planted goal']]]],
+      );
+    }
   });
 
   it('is called complete only with everything that is required', async () => {
