@@ -2,8 +2,8 @@ import type { Item, Questionnaire } from '../../../src/domain/checklist/index.ts
 import type { ClinicData } from './clinic-data.ts';
 
 /**
- * What of a clinic's data its checklist knows nothing of, each with the paths where it is said: most likely a slip of the
- * pen, by which somebody would be screened for less than was meant. A treatment without questions is right all the same.
+ * What of a clinic's data is allowed but hardly meant, each with the paths where it is said: by what its checklist knows
+ * nothing of, somebody would be screened for less; where nobody's age is known, no guardian agrees.
  */
 export function doubtsOf({ services, policy }: ClinicData, { items }: Questionnaire): readonly string[] {
   const asked = items.flatMap(withInner);
@@ -24,6 +24,9 @@ export function doubtsOf({ services, policy }: ClinicData, { items }: Questionna
     ...policy.phoneFirst
       .filter((linkId) => !asked.some((item) => item.linkId === linkId))
       .map((linkId) => `there is no health question "${linkId}" as in /policy/phoneFirst`),
+    ...(policy.details.birthDate === 'required'
+      ? []
+      : ['nobody under 18 is asked for a guardian unless /policy/details/birthDate is "required"']),
   ];
 }
 

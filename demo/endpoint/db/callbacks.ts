@@ -8,7 +8,7 @@ export const keepCallback = (transaction: Tx, clinic: string, id: string, reques
     .execute();
 
 /** Who still wants to be called, who has waited longest first. */
-export const openCallbacks = (db: Db, clinic: string) =>
+export const openCallbacks = (db: Db, clinic: string, most: number) =>
   db
     .selectFrom('callback')
     .selectAll()
@@ -16,7 +16,7 @@ export const openCallbacks = (db: Db, clinic: string) =>
     .where('done_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
-    .limit(200)
+    .limit(most)
     .execute();
 
 /** Notes who has called; false where somebody else has, or nobody asked. */

@@ -4,17 +4,20 @@ import { timestamp } from '../schedule/wall-clock.ts';
 import type { DeskHandler } from './calls.ts';
 import { note } from './log.ts';
 
-/** `GET /desk/callbacks`: who wants to be called. */
+/** As many as anybody calls in a day; those who wait longest. */
+const MOST = 200;
+
+/** `GET /desk/callbacks`: who wants to be called, and whether still others do. */
 export const callbacks: DeskHandler<'callbacks'> = async ({ endpoint, person, now }) => {
   const { db, clinic } = endpoint;
-  const open = await openCallbacks(db, clinic.id);
+  const open = await openCallbacks(db, clinic.id, MOST + 1);
   await note(db, { clinic: clinic.id, person, action: 'read callbacks', now });
-  const shown = open.map(({ id, request, created_at }) => ({
+  const shown = open.slice(0, MOST).map(({ id, request, created_at }) => ({
     id,
     ...request,
     asked: timestamp(created_at.getTime(), clinic.data.clinic.timeZone),
   }));
-  return { status: 200, body: { callbacks: shown } };
+  return { status: 200, body: { callbacks: shown, more: open.length > MOST } };
 };
 
 /** `POST /desk/callbacks/done`: somebody has called. Done is done, whoever says so twice. */

@@ -139,11 +139,11 @@ async function loadClearances() {
 }
 
 async function loadCalls() {
-  const { callbacks } = await desk.callbacks();
+  const { callbacks, more } = await desk.callbacks();
   const done = async (id) => {
     await desk.calledBack(id);
     say('Noted.');
     await show('calls');
   };
-  return calls(callbacks, (id) => done(id).catch((error) => say(error.message)));
+  return calls(callbacks, more, (id) => done(id).catch((error) => say(error.message)));
 }

@@ -1,23 +1,27 @@
 import { email, empty, facts, make, phone } from './dom.js';
 import { dayAndTime } from './times.js';
 
-/** Who wants to be called. */
-export const calls = (list, done) =>
+/** Who wants to be called; others too, once these are. */
+export const calls = (list, more, done) =>
   list.length === 0
     ? empty('Nobody waits for a call.')
-    : list.map(({ id, name, phone: number, when, asked }) =>
-        make(
-          'article',
-          { className: 'card call', 'aria-label': name },
-          make('h2', {}, name),
-          make('p', { className: 'number' }, phone(number)),
-          facts([
-            ['When it suits', when],
-            ['Asked', dayAndTime(asked)],
-          ]),
-          make('button', { className: 'link', on: { click: () => done(id) } }, `We have called ${name}`),
-        ),
-      );
+    : [
+        list.map((one) => call(one, done)),
+        more && empty('More wait. They are shown once these have been called.'),
+      ].flat();
+
+const call = ({ id, name, phone: number, when, asked }, done) =>
+  make(
+    'article',
+    { className: 'card call', 'aria-label': name },
+    make('h2', {}, name),
+    make('p', { className: 'number' }, phone(number)),
+    facts([
+      ['When it suits', when],
+      ['Asked', dayAndTime(asked)],
+    ]),
+    make('button', { className: 'link', on: { click: () => done(id) } }, `We have called ${name}`),
+  );
 
 const topics = {
   booked: 'that it is booked',

@@ -154,7 +154,7 @@ describe('A checklist whose rules nobody would read', () => {
     });
 });
 
-describe('What a checklist knows nothing of', () => {
+describe('A doubt', () => {
   const questions = loadChecklist(defaultChecklist, ['en']).questionnaireIn('en');
   const doubts: readonly (readonly [string, string, (data: ReturnType<typeof cedarData>) => void])[] = [
     [
@@ -171,6 +171,11 @@ describe('What a checklist knows nothing of', () => {
       'a question to phone about',
       'there is no health question "clots" as in /policy/phoneFirst',
       (data) => (data.policy.phoneFirst = ['clots']),
+    ],
+    [
+      'an age that need not be told',
+      'nobody under 18 is asked for a guardian unless /policy/details/birthDate is "required"',
+      (data) => (data.policy.details.birthDate = 'optional'),
     ],
   ];
   for (const [name, said, change] of doubts)

@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import { ENVIRONMENT, followEnvironment, revokeKeys } from '../../../../demo/endpoint/desk/keys.ts';
 import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
 import { checklist } from '../helpers/checklist.ts';
+import { keepCallback } from '../../../../demo/endpoint/db/callbacks.ts';
+import { transact } from '../../../../demo/endpoint/db/transact.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { cedar, testEndpoint, type TestEndpoint } from '../helpers/endpoint.ts';
 import { booking } from '../helpers/patient.ts';
@@ -213,9 +215,32 @@ onEveryDatabase('The desk', (db) => {
     );
     for (const status of [204, 204])
       assert.equal((await noor.posts('/desk/callbacks/done', { id: call.id })).status, status);
-    assert.deepEqual((await noor.looksAt('/desk/callbacks')).body.callbacks, []);
+    assert.deepEqual((await noor.looksAt('/desk/callbacks')).body, { callbacks: [], more: false });
     const { log } = (await noor.looksAt('/desk/log')).body;
     assert.equal(log.filter(({ action }: { action: string }) => action === 'called back').length, 1);
+  });
+
+  it('shows those who have waited longest, and that others wait too', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    const at = Date.parse('2026-11-23T16:00:00Z');
+    await transact(db(), async (transaction) => {
+      for (let index = 0; index <= 200; index++)
+        await keepCallback(
+          transaction,
+          endpoint.clinic.id,
+          `call-${index}`,
+          { name: `John ${index}`, phone: '+1 303 555 0123', when: 'any time' },
+          new Date(at + index),
+        );
+    });
+    const seen = async () => {
+      const { callbacks, more } = (await noor.looksAt('/desk/callbacks')).body;
+      return [callbacks.length, callbacks[0].name, more];
+    };
+    assert.deepEqual(await seen(), [200, 'John 0', true]);
+    await noor.posts('/desk/callbacks/done', { id: 'call-0' });
+    assert.deepEqual(await seen(), [200, 'John 1', false]);
   });
 
   it('tells what may not have arrived', async () => {
