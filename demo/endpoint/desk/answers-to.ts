@@ -47,3 +47,12 @@ function inWords({ options, unit = '' }: Item, value: AnswerValue): string {
 }
 
 const codeOf = (value: AnswerValue) => (typeof value === 'object' ? value.code : value);
+
+/** What was written in the patient's own words. No rule reads it, so the therapist must. */
+export const writtenIn = ({ item }: QuestionnaireResponse): readonly { linkId: string; text: string }[] =>
+  item.flatMap(written);
+
+const written = ({ linkId, answer = [], item = [] }: ResponseItem): readonly { linkId: string; text: string }[] => [
+  ...answer.flatMap(({ valueString = '' }) => (valueString.trim() ? { linkId, text: valueString } : [])),
+  ...[...item, ...answer.flatMap((one) => one.item ?? [])].flatMap(written),
+];

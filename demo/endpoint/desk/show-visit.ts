@@ -8,7 +8,7 @@ import { showConsents } from '../routes/show-consents.ts';
 import { modeShown } from '../schedule/mode.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
-import { answersTo, withInner } from './answers-to.ts';
+import { answersTo, withInner, writtenIn } from './answers-to.ts';
 
 /** A booking as those at the desk see it: who comes, for what, and what the therapist has to know. */
 export async function showVisit(
@@ -48,6 +48,10 @@ export async function showVisit(
       .flatMap(({ id, label }) => ({ label, value: request?.fields?.[id]?.trim() ?? '' }))
       .filter(({ value }) => value),
     notes: [...new Map(notes)].map(([text, outcome]) => ({ outcome, text })),
+    written: (request?.checklist ? writtenIn(request.checklist) : []).map(({ linkId, text }) => ({
+      question: questionOf(linkId),
+      text,
+    })),
     changedAnswers: (request?.changedAnswers ?? []).flatMap((linkId) => questionOf(linkId) || []),
     sites: [...new Set(screenings.flatMap(({ sites }) => sites))],
     answers: request?.checklist ? answersTo(checklist, request.checklist, language) : [],

@@ -18,7 +18,8 @@ export const answers = {
 export const badge = (status) => make('span', { className: `badge ${status}` }, statuses[status] ?? status);
 
 /** What a therapist has to know before they begin: the notes of the checklist, and what a doctor has said. */
-export function notes({ notes: list, sites, clearance, note, changedAnswers = [] }) {
+export function notes({ notes: list, sites, clearance, note, written = [], changedAnswers = [] }) {
+  const words = [...written, ...(note ? [{ question: '', text: note }] : [])];
   const said = clearance && [
     make('b', {}, `${answers[clearance.answer]}: ${clearance.by}`),
     clearance.limits && make('p', { className: 'limits' }, clearance.limits),
@@ -53,7 +54,13 @@ export function notes({ notes: list, sites, clearance, note, changedAnswers = []
         ),
       ),
     said && make('div', { className: 'note calm' }, said),
-    note && make('div', { className: 'note plain' }, make('h3', {}, 'The patient writes'), make('p', {}, note)),
+    words.length > 0 &&
+      make(
+        'div',
+        { className: 'note plain' },
+        make('h3', {}, 'The patient writes'),
+        words.map(({ question, text }) => make('p', {}, question && make('b', {}, `${question} `), text)),
+      ),
   ];
 }
 
