@@ -151,6 +151,8 @@ export interface Tables {
     id: string;
     name: string;
     hash: string;
+    /** Whether they may copy and erase what is kept of a patient. */
+    records: Generated<boolean>;
     created_at: Date;
     revoked_at: Date | null;
   };

@@ -44,4 +44,6 @@ export const deskExamples: Readonly<Partial<Record<DeskCallName, object>>> = {
     limits: 'Nothing below the knee.',
   },
   calledBack: { id: 'token:wish' },
+  copyPatient: { contact: '+1 303 555 0100' },
+  erasePatient: { contact: '+1 303 555 0100', name: 'Ben Okafor', upcoming: true },
 };

@@ -21,7 +21,7 @@ export async function openWorld(db: Db) {
   const front = createFront({ clinics: new Map([[clinic.id, app]]), log, ...operated });
   const base = `http://endpoint.test/clinics/${clinic.id}`;
   const someone = endpoint.patient();
-  const noor = await receptionist(endpoint);
+  const noor = await receptionist(endpoint, 'Noor', true);
   const days = [
     '01',
     '02',
