@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { everyAnswer } from './core/every-answer.ts';
 import { Fault, LeftOut } from './fault.ts';
 import { Kit, type KitOptions } from './kit.ts';
-import { levels, type Level } from './levels.ts';
+import { isAlwaysThere, levels, type Level } from './levels.ts';
 import type { Exchange } from './wire.ts';
 
 /** How one check ended. */
@@ -35,7 +35,7 @@ export async function conform(
   );
   for (const level of wanted)
     for (const check of levels[level]) {
-      const absent = level !== 'core' && !supports.includes(level);
+      const absent = !isAlwaysThere(level) && !supports.includes(level);
       note(
         absent
           ? { level, check: check.name, ended: 'left out', reason: unsupported(level) }

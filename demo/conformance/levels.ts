@@ -10,13 +10,18 @@ import { reading } from './core/reading.ts';
 import { requests } from './core/requests.ts';
 import { several } from './core/several.ts';
 import { callbacks } from './levels/callbacks.ts';
+import { choices } from './levels/choices.ts';
 import { manage } from './levels/manage.ts';
 import { visits } from './levels/visits.ts';
 import { waitlist } from './levels/waitlist.ts';
 
-/** What is checked at each level; beyond `core` only what the catalog says that the endpoint supports. */
+/**
+ * What is checked at each level; beyond `core` only what the clinic has: the catalog's `supports` names it, or for `choices`
+ * shows it.
+ */
 export const levels = {
   core: [...reading, ...caching, ...cors, ...requests, ...holds, ...several, ...races, ...keys, ...bookings, ...expiry],
+  choices,
   manage,
   visits,
   waitlist,
@@ -24,4 +29,7 @@ export const levels = {
 } as const satisfies Record<string, readonly Check[]>;
 
 export type Level = keyof typeof levels;
+
+/** These `supports` does not name. */
+export const isAlwaysThere = (level: Level) => level === 'core' || level === 'choices';
 export const isLevel = (name: string): name is Level => name in levels;

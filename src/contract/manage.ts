@@ -8,8 +8,15 @@ import { Id, text, words, type Of } from './values.ts';
 
 const SomeAppointments = v.pipe(v.array(Id), v.minLength(1), v.maxLength(24));
 
-/** `POST /booking/reschedule`: `hold` is the token of the new times. Without ids, all appointments move. */
-export const RescheduleRequest = v.object({ hold: words(), appointmentIds: v.optional(SomeAppointments) });
+/**
+ * `POST /booking/reschedule`: `hold` is the token of the new times. Without ids, all appointments move. `checklist` has the
+ * answers to the health questions as they are now, where `checklist-changed` has asked for them.
+ */
+export const RescheduleRequest = v.object({
+  hold: words(),
+  appointmentIds: v.optional(SomeAppointments),
+  checklist: v.optional(QuestionnaireResponse),
+});
 export type RescheduleRequest = Of<typeof RescheduleRequest>;
 
 /** `POST /booking/cancel`: without ids, the whole booking. */
@@ -61,7 +68,7 @@ export const manageRequests = {
     bearer: 'manage',
     revised: true,
     body: RescheduleRequest,
-    problems: [...changes, 'slot-taken', 'hold-expired', 'not-bookable', 'screening-changed'],
+    problems: [...changes, 'slot-taken', 'hold-expired', 'not-bookable', 'screening-changed', 'checklist-changed'],
   },
   cancel: { bearer: 'manage', revised: true, body: CancelRequest, problems: changes },
   undo: { bearer: 'manage', revised: true, problems: [...changes, 'slot-taken'] },

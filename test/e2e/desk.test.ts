@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openDatabase, type OpenDatabase } from '../../demo/endpoint/db/open-database.ts';
@@ -205,6 +206,36 @@ describe('The page of the desk', () => {
     await desk.page.reload();
     await desk.page.getByLabel('Your key').waitFor();
     assert.equal(await desk.page.getByLabel('Your key').inputValue(), '');
+  });
+
+  it('copies and erases what is kept of a patient, for whoever may', async () => {
+    await book('s2~t1~2026-12-07T16:00Z', 'Zoe Gone');
+    const other = await open();
+    await other.signsIn(key);
+    await other.isAt('Monday, November 23');
+    assert.equal(await other.page.getByRole('button', { name: 'Patients' }).count(), 0, 'a key like any other');
+    const desk = await open();
+    await desk.signsIn((await receptionist(endpoint, 'Ana Reyes', true)).key);
+    await desk.goesTo('Patients', 'What is kept of a patient');
+    await desk.page.getByLabel('E-mail address or phone').fill('zoe@example.org');
+    await desk.page.getByRole('button', { name: 'Copy what is kept' }).click();
+    const saving = desk.page.waitForEvent('download');
+    await desk.page.getByRole('link', { name: 'Save the copy' }).click();
+    const copy = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+    assert.equal(copy.bookings[0].sent.patient.name, 'Zoe Gone');
+    await desk.page.getByText('Read it here').click();
+    await desk.isAccessible('patients');
+    const erases = async () => {
+      await desk.page.getByRole('button', { name: 'Erase it …' }).click();
+      await desk.page.getByRole('button', { name: 'Erase for good' }).click();
+    };
+    await erases();
+    await desk.sees(/^Still to come: /);
+    await desk.page.getByLabel('Also what is still to come').check();
+    await erases();
+    await desk.sees('Erased. Backups keep it until they are gone.');
+    await desk.goesTo('Log', 'Who has looked at what');
+    await desk.sees(/Ana Reyes erased what was kept of a patient, 1 booking/);
   });
 
   it('keeps what is typed when somebody else was faster, and when the server is away', async () => {

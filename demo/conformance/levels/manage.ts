@@ -1,45 +1,9 @@
 import type { Forms, ManagedBooking } from '../../../src/contract/index.ts';
 import { check } from '../check.ts';
-import { newKey, type Reply } from '../client.ts';
+import { newKey } from '../client.ts';
 import { LeftOut, must, mustAnswer, mustRefuse } from '../fault.ts';
-import type { Kit } from '../kit.ts';
-
-interface Booked {
-  readonly slots: readonly string[];
-  readonly token: string;
-  readonly id: string;
-}
-
-/** Somebody who has booked so many times, and may change that. */
-async function booked(kit: Kit, count = 1): Promise<Booked> {
-  const slots = await kit.free(count);
-  const reply = await kit.books(await kit.holds(slots));
-  must(reply.body.manageToken, 'a booking that can be managed comes with its manageToken', reply);
-  return { slots, token: reply.body.manageToken, id: reply.body.id };
-}
-
-const sees = async (kit: Kit, token: string) => {
-  const reply = await kit.client.call<ManagedBooking>('booking', { token });
-  mustAnswer(reply, 200);
-  return reply;
-};
-
-/** Changes a booking as it was last seen. */
-const changes = (kit: Kit, how: 'cancel' | 'undo' | 'reschedule', token: string, more: Change) =>
-  kit.client.call<ManagedBooking>(how, {
-    token,
-    body: how === 'undo' ? undefined : (more.body ?? {}),
-    key: more.key ?? newKey(),
-    headers: { 'If-Match': `"${more.revision}"` },
-  });
-interface Change {
-  readonly revision: number;
-  readonly body?: object;
-  readonly key?: string;
-}
-
-const startsOf = ({ body }: Reply<ManagedBooking>) => body.appointments.map(({ start }) => start).join();
-const standing = ({ body }: Reply<ManagedBooking>) => body.appointments.filter(({ status }) => status !== 'cancelled');
+import { lateChanges } from './late-changes.ts';
+import { booked, changes, sees, standing, startsOf } from './managing.ts';
 
 export const manage = [
   check('whoever has the manage token sees the booking, and nothing changes by looking', async (kit) => {
@@ -137,6 +101,7 @@ export const manage = [
     mustRefuse(await kit.client.hold([slots[0]!]), 409, 'slot-taken');
     mustAnswer(await changes(kit, 'undo', token, { revision: cancelled.body.revision }), 200);
   }),
+  ...lateChanges,
   check('the same change under the same key is answered the same', async (kit) => {
     const { token } = await booked(kit);
     const { body } = await sees(kit, token);

@@ -10,6 +10,7 @@ export interface Options {
   readonly name?: string | undefined;
   readonly clinic?: string | undefined;
   readonly upcoming?: boolean | undefined;
+  readonly records?: boolean | undefined;
 }
 
 /** A command says what is in its way by throwing one. */

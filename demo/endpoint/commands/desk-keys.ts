@@ -26,7 +26,7 @@ const named = (options: Options, environment: Environment, { now }: Output, work
 export const makeDeskKey = (options: Options, environment: Environment, output: Output): Promise<number> =>
   named(options, environment, output, async ({ db, clinic, name, now }) => {
     const key = newKey();
-    await keepKey(db, clinic.id, { id: newId(), name }, key, now);
+    await keepKey(db, clinic.id, { id: newId(), name, records: options.records ?? false }, key, now);
     output.print(key);
     output.say(`This opens the desk of ${clinic.data.clinic.name} for ${name}. It is not shown again.`);
   });
@@ -48,9 +48,10 @@ export const revokeDeskKey = (options: Options, environment: Environment, output
 /** `desk-keys`: who has a key, never the keys. */
 export const listDeskKeys = (options: Options, environment: Environment, output: Output): Promise<number> =>
   withClinic(options, environment, async ({ db, clinic }) => {
-    for (const { name, created_at, revoked_at } of await keysOf(db, clinic.id)) {
+    for (const { name, created_at, records, revoked_at } of await keysOf(db, clinic.id)) {
       const until = revoked_at ? `, revoked ${revoked_at.toISOString().slice(0, 10)}` : '';
-      output.print(`${name}: since ${created_at.toISOString().slice(0, 10)}${until}`);
+      const more = records ? ', with records' : '';
+      output.print(`${name}: since ${created_at.toISOString().slice(0, 10)}${more}${until}`);
     }
     return 0;
   });

@@ -10,7 +10,8 @@ export const USAGE = `myo-endpoint                                     starts th
 myo-endpoint check [PATH ...]                    says what is wrong in clinics’ files
 myo-endpoint export --contact EMAIL_OR_PHONE     prints everything that is kept of one patient, as JSON
 myo-endpoint erase --contact EMAIL_OR_PHONE      erases it; with --upcoming also what is still to come
-myo-endpoint desk-key --name NAME                makes a key for somebody at the desk, and prints it once
+myo-endpoint desk-key --name NAME                makes a key for somebody at the desk, and prints it once;
+                                                 with --records it also exports and erases there
 myo-endpoint desk-keys                           says who has one
 myo-endpoint desk-revoke --name NAME             lets somebody in no longer
 
@@ -31,6 +32,7 @@ export async function run(args: readonly string[], environment: Environment, out
         name: { type: 'string' },
         clinic: { type: 'string' },
         upcoming: { type: 'boolean' },
+        records: { type: 'boolean' },
       },
     });
     if (command === 'check') return check(positionals, environment, output);

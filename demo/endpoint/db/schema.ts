@@ -46,6 +46,8 @@ export interface BookingBody {
   readonly screenings: readonly Screening[];
   /** When it was sent, and so agreed to, in milliseconds. */
   readonly agreedAt: number;
+  /** When the health questions were answered anew, in milliseconds. */
+  readonly answeredAt?: number | undefined;
   /** When consents were withdrawn, by their ids, in milliseconds. */
   readonly withdrawn?: Readonly<Record<string, number>> | undefined;
   /** Why the patient has cancelled, in their own words. */
@@ -149,6 +151,8 @@ export interface Tables {
     id: string;
     name: string;
     hash: string;
+    /** Whether they may copy and erase what is kept of a patient. */
+    records: Generated<boolean>;
     created_at: Date;
     revoked_at: Date | null;
   };

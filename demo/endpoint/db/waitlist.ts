@@ -15,7 +15,7 @@ export async function joinLine(transaction: Tx, { wish, ...waiting }: NewWaiting
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Everybody who is not thinking about an offer, in the order of the line. */
+/** Everybody who is not thinking about an offer, or about one that they have extended, in the order of the line. */
 export const inLine = (db: Db, clinic: string, now: Date) =>
   db
     .selectFrom('waiting')
@@ -23,6 +23,18 @@ export const inLine = (db: Db, clinic: string, now: Date) =>
     .where('clinic', '=', clinic)
     .where('ends_at', '>', now)
     .where((or) => or.or([or('offer_until', 'is', null), or('offer_until', '<=', now)]))
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('booking')
+            .select('booking.id')
+            .whereRef('booking.clinic', '=', 'waiting.clinic')
+            .whereRef('booking.id', '=', 'waiting.hold')
+            .where('booking.expires_at', '>', now),
+        ),
+      ),
+    )
     .orderBy('in_line_since')
     .orderBy('id')
     .execute();

@@ -8,6 +8,7 @@ import { deskCalls, type DeskAsked, type DeskCall, type DeskCallName, type DeskH
 import { answerClearance, clearances } from './clearances.ts';
 import { personWith, type Person } from './keys.ts';
 import { log, messages, signIn } from './overview.ts';
+import { copyPatient, erasePatient } from './patients.ts';
 
 const handlers: { readonly [Name in DeskCallName]: DeskHandler<Name> } = {
   signIn,
@@ -18,6 +19,8 @@ const handlers: { readonly [Name in DeskCallName]: DeskHandler<Name> } = {
   calledBack,
   messages,
   log,
+  copyPatient,
+  erasePatient,
 };
 
 /** Answers somebody at the desk, once their key is known. */

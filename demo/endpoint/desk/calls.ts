@@ -3,7 +3,7 @@ import type { Of } from '../../../src/contract/index.ts';
 import type { Answer, Endpoint } from '../routes/asked.ts';
 import type { Words } from '../routes/words.ts';
 import type { Person } from './keys.ts';
-import { CalledBack, ClearanceAnswer, DayQuery } from './requests.ts';
+import { CalledBack, ClearanceAnswer, DayQuery, PatientErased, PatientWanted } from './requests.ts';
 
 /** What those at the desk may ask. It is this endpoint's own: the contract that others write against ends before it. */
 export const deskCalls = {
@@ -15,6 +15,8 @@ export const deskCalls = {
   calledBack: { method: 'POST', path: '/desk/callbacks/done', body: CalledBack },
   messages: { method: 'GET', path: '/desk/messages' },
   log: { method: 'GET', path: '/desk/log' },
+  copyPatient: { method: 'POST', path: '/desk/patients/copy', body: PatientWanted },
+  erasePatient: { method: 'POST', path: '/desk/patients/erase', body: PatientErased },
 } as const satisfies Record<string, DeskCall>;
 
 /** A call as data; what comes back is what its handler shows. */

@@ -4,8 +4,8 @@ import type { Db, Tables } from '../db/schema.ts';
 
 export type DeskKey = Selectable<Tables['desk_key']>;
 
-/** Somebody at the desk, as the log names them. */
-export type Person = Pick<DeskKey, 'id' | 'name'>;
+/** Somebody at the desk: as the log names them, and whether they may copy and erase what is kept of a patient. */
+export type Person = Pick<DeskKey, 'id' | 'name' | 'records'>;
 
 /** The key that the environment brings along. */
 export const ENVIRONMENT = 'environment';
@@ -19,7 +19,7 @@ const hash = (key: string) => createHash('sha256').update(key).digest('base64url
 export const personWith = (db: Db, clinic: string, key: string): Promise<Person | undefined> =>
   db
     .selectFrom('desk_key')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'records'])
     .where('clinic', '=', clinic)
     .where('hash', '=', hash(key))
     .where('revoked_at', 'is', null)
@@ -29,12 +29,12 @@ export const keysOf = (db: Db, clinic: string): Promise<DeskKey[]> =>
   db.selectFrom('desk_key').selectAll().where('clinic', '=', clinic).orderBy('created_at').orderBy('id').execute();
 
 /** Lets somebody in from now on; with the same id, by this key instead of the one before. */
-export const keepKey = (db: Db, clinic: string, { id, name }: Person, key: string, now: Date) =>
+export const keepKey = (db: Db, clinic: string, { id, name, records }: Person, key: string, now: Date) =>
   db
     .insertInto('desk_key')
-    .values({ clinic, id, name, hash: hash(key), created_at: now })
+    .values({ clinic, id, name, hash: hash(key), records, created_at: now })
     .onConflict((conflict) =>
-      conflict.columns(['clinic', 'id']).doUpdateSet({ name, hash: hash(key), revoked_at: null }),
+      conflict.columns(['clinic', 'id']).doUpdateSet({ name, hash: hash(key), records, revoked_at: null }),
     )
     .execute();
 
@@ -52,6 +52,6 @@ export const revokeKeys = (db: Db, clinic: string, ids: readonly string[], now: 
 export async function followEnvironment(db: Db, clinic: string, key: string | undefined, now: number): Promise<void> {
   if (key && key.length < 20) throw new Error('DESK_KEY opens patients’ data: it needs 20 characters or more.');
   const at = new Date(now);
-  if (key) await keepKey(db, clinic, { id: ENVIRONMENT, name: 'Front desk' }, key, at);
+  if (key) await keepKey(db, clinic, { id: ENVIRONMENT, name: 'Front desk', records: true }, key, at);
   else await revokeKeys(db, clinic, [ENVIRONMENT], at);
 }

@@ -10,18 +10,24 @@ export type DeskAction =
   | 'read messages'
   | 'read log'
   | 'called back'
+  | 'looked for patient'
+  | 'copied patient'
+  | 'erased patient'
   | 'no-objection'
   | 'with-limits'
   | 'advises-against';
 
 export interface DeskEntry {
   readonly clinic: string;
-  readonly person: Person;
+  readonly person: Pick<Person, 'id' | 'name'>;
   readonly action: DeskAction;
   /** Ids of the bookings that it was about. */
   readonly bookings?: readonly string[];
   readonly now: number;
 }
+
+/** Whoever gives commands where the server runs. */
+export const OPERATOR = { id: 'command', name: 'Operator' } as const;
 
 /** Notes who did what, before they get to see it. The database lets nobody change or delete a note. */
 export const note = (db: Db, { clinic, person, action, bookings = [], now }: DeskEntry) =>

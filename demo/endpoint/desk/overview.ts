@@ -18,6 +18,7 @@ export const signIn: DeskHandler<'signIn'> = async ({ endpoint, person, now }) =
     status: 200,
     body: {
       person: person.name,
+      records: person.records,
       clinic: { name, timeZone },
       today: today(now, timeZone),
       checklist: { version, draft: isDraft(checklist.resource, review), review },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, Id, LocalDate, text, words, type Of } from '../../../src/contract/index.ts';
+import { Count, EmailAddress, Id, LocalDate, PhoneNumber, text, words, type Of } from '../../../src/contract/index.ts';
 
 /** Which day: today where none is named. */
 export const DayQuery = v.object({ date: v.optional(LocalDate) });
@@ -19,3 +19,14 @@ export type ClearanceAnswer = Of<typeof ClearanceAnswer>;
 /** Which wish for a call is fulfilled. */
 export const CalledBack = v.object({ id: Id });
 export type CalledBack = Of<typeof CalledBack>;
+
+/** Whose records are to be copied: a contact, and a name where several people share it. */
+export const PatientWanted = v.object({
+  contact: v.union([EmailAddress, PhoneNumber]),
+  name: v.optional(words(200)),
+});
+export type PatientWanted = Of<typeof PatientWanted>;
+
+/** Whose are to be erased; with `upcoming` also what is still to come, of which nobody is told. */
+export const PatientErased = v.object({ ...PatientWanted.entries, upcoming: v.optional(v.boolean(), false) });
+export type PatientErased = Of<typeof PatientErased>;

@@ -1,6 +1,7 @@
+import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
 import { changeBooking, deleteBooking, findBooking, type BookingRow } from '../db/bookings.ts';
 import { asideOf, keptWithout, occupy } from '../db/places.ts';
-import { FAR, type Db, type StoredAppointment } from '../db/schema.ts';
+import { FAR, type BookingBody, type Db, type StoredAppointment } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
 import { alternativesTo } from '../routes/alternatives.ts';
 import type { Asked, Handler } from '../routes/asked.ts';
@@ -22,7 +23,9 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
     const chosen = chosenOf(asked, row, body.appointmentIds);
     refuseLate(asked, chosen);
     refuseOther(asked, row.appointments, chosen, hold.appointments);
-    const { screenings, deadline, status: outcome } = screenAgain(asked, row, { chosen, held: hold.appointments });
+    const { checklist: answers } = body;
+    const move = { chosen, held: hold.appointments, answers };
+    const { screenings, deadline, status: outcome } = screenAgain(asked, row, move);
     const expires = deadline === undefined ? FAR : new Date(deadline);
     const wanted = wantedAgain(endpoint, hold.appointments);
     if (!wanted) throw new Refusal('not-bookable');
@@ -48,8 +51,9 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
             status: outcome,
             expires,
             appointments: inTheirPlace(locked.appointments, chosen, appointments),
-            body: locked.body && { ...locked.body, screenings },
-            before: beforeOf(locked),
+            body: locked.body && { ...locked.body, ...answeredNow(locked.body, answers, now), screenings },
+            // What has been said meanwhile cannot be taken back with the move.
+            before: answers ? null : beforeOf(locked),
             now: new Date(now),
           });
           await tell(transaction, asked, 'changed', changed, locked.appointments.filter(isStanding));
@@ -95,6 +99,12 @@ function refuseOther(
   if (treatments(chosen) === treatments(held) && isWhole) return;
   throw new Refusal('invalid', { errors: [{ pointer: '/hold', detail: words.manage.otherServices }] });
 }
+
+const answeredNow = (
+  { request }: BookingBody,
+  answers: QuestionnaireResponse | undefined,
+  now: number,
+): Partial<BookingBody> => (answers ? { request: { ...request, checklist: answers }, answeredAt: now } : {});
 
 /** Each appointment keeps its id for life: a calendar knows it by that. */
 const inTheirPlace = (

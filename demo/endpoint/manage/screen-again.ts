@@ -1,10 +1,12 @@
-import type { Screening } from '../../../src/domain/checklist/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
+import { fromResponse, type Screening } from '../../../src/domain/checklist/index.ts';
 import { today } from '../../../src/domain/day.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import type { Asking } from '../routes/asked.ts';
 import { Refusal } from '../routes/problems.ts';
-import { clearancesIn, screenAnswers, type Screened } from '../routes/screen-booking.ts';
+import { clearancesIn, isCurrent, screenAnswers, type Screened } from '../routes/screen-booking.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { isStanding } from './managed.ts';
 
@@ -12,6 +14,8 @@ export interface Move {
   readonly chosen: readonly StoredAppointment[];
   /** Where each of them goes. */
   readonly held: readonly StoredAppointment[];
+  /** What the patient answers now; what they answered before counts where this is absent. */
+  readonly answers?: QuestionnaireResponse | undefined;
 }
 
 /** What the answers mean for a booking some of whose appointments move. */
@@ -23,37 +27,58 @@ export interface ScreenedAgain {
 }
 
 /**
- * Screens what was answered then for the new dates. What a doctor has agreed to is not asked again, and who has to be
- * asked still has no more time for it than before. Refuses, in words, what cannot be on that date.
+ * Screens for the new dates, by the clinic's questions of today: answers to an older version are asked for anew. Answers
+ * that were given before count as of then; new ones also hold for what stays where it is. What a doctor has agreed to is
+ * not asked again, and who has to be asked still has no more time for it than before. Refuses, in words, what cannot be
+ * on that date.
  */
-export function screenAgain(asked: Asking, row: BookingRow, { chosen, held }: Move): ScreenedAgain {
+export function screenAgain(asked: Asking, row: BookingRow, move: Move): ScreenedAgain {
+  const { chosen, held, answers } = move;
   const { body, created_at, expires_at } = row;
-  const response = body?.request.checklist;
-  if (!response) return { screenings: [], deadline: undefined, status: 'booked' };
-  const waits = row.status === 'pending' || row.status === 'proposed';
-  const given = created_at.getTime();
-  const agreed = !waits && isGoodFor(asked, row, held) ? clearancesIn(body.screenings) : [];
-  const earlier = { given, asked: waits ? given : asked.now, agreed };
+  const response = answers ?? body?.request.checklist;
+  if (!body || !response || !isCurrent(asked, response))
+    throw new Refusal('checklist-changed', { detail: asked.words.manage.newQuestions });
+  const isWaiting = row.status === 'pending' || row.status === 'proposed';
+  const given = answers ? asked.now : (body.answeredAt ?? created_at.getTime());
+  const agreed = isWaiting ? [] : agreedTo(asked, row, move);
+  const stays = (one: StoredAppointment) =>
+    isStanding(one) && one.start > asked.now && !chosen.some(({ id }) => id === one.id);
+  const also = answers ? row.appointments.filter(stays) : [];
+  const earlier = { given, asked: isWaiting ? created_at.getTime() : asked.now, agreed };
+  const screened = refusingMove(answers, () => screenAnswers(asked, response, [...held, ...also], earlier));
+  const ids = [...chosen, ...also].map(({ id }) => id);
+  const screeningOf = ({ id }: StoredAppointment, index: number) =>
+    screened.screenings[ids.indexOf(id)] ?? body.screenings[index];
+  const untouched = body.screenings.filter((_, index) => !answers && stays(row.appointments[index]!));
+  const stillUnclear = isWaiting && clearancesIn(untouched).length > 0;
+  const deadlines = [screened.deadline, stillUnclear ? expires_at.getTime() : undefined].filter(
+    (deadline) => deadline !== undefined,
+  );
+  return {
+    screenings: row.appointments.map(screeningOf).filter((screening) => screening !== undefined),
+    deadline: deadlines.length > 0 ? Math.min(...deadlines) : undefined,
+    status: stillUnclear && screened.status !== 'pending' ? (row.status as Screened['status']) : screened.status,
+  };
+}
+
+/** What is wrong with answers that came along is said of them; all else is about the date. */
+function refusingMove(answers: QuestionnaireResponse | undefined, screened: () => Screened): Screened {
   try {
-    const moved = screenAnswers(asked, response, held, earlier);
-    const screeningOf = (one: StoredAppointment, index: number) =>
-      moved.screenings[chosen.findIndex(({ id }) => id === one.id)] ?? body.screenings[index];
-    const stays = row.appointments.map(
-      (one) => isStanding(one) && one.start > asked.now && !chosen.some(({ id }) => id === one.id),
-    );
-    const stillUnclear = waits && clearancesIn(body.screenings.filter((_, index) => stays[index])).length > 0;
-    const deadlines = [moved.deadline, stillUnclear ? expires_at.getTime() : undefined].filter(
-      (deadline) => deadline !== undefined,
-    );
-    return {
-      screenings: row.appointments.map(screeningOf).filter((screening) => screening !== undefined),
-      deadline: deadlines.length > 0 ? Math.min(...deadlines) : undefined,
-      status: stillUnclear && moved.status !== 'pending' ? (row.status as Screened['status']) : moved.status,
-    };
+    return screened();
   } catch (error) {
-    if (error instanceof Refusal) throw new Refusal('screening-changed', { detail: error.more.detail });
-    throw error;
+    if (!(error instanceof Refusal) || (answers && error.problem === 'invalid')) throw error;
+    throw new Refusal('screening-changed', { detail: error.more.detail });
   }
+}
+
+/** The questions about which a doctor has agreed, as far as they are answered as they were. */
+function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): readonly string[] {
+  const { body } = row;
+  const before = body?.request.checklist;
+  if (!before || !isGoodFor(asked, row, held)) return [];
+  const questionnaire = asked.endpoint.checklist.questionnaireIn(asked.language);
+  const [was, is] = [before, answers ?? before].map((response) => fromResponse(questionnaire, response));
+  return clearancesIn(body.screenings).filter((linkId) => isDeepStrictEqual(was?.[linkId], is?.[linkId]));
 }
 
 /** Whether what a doctor has said is still good on the new dates. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import SMTPTransport from 'nodemailer/lib/smtp-transport';
+import { isHere } from '../operation/from-here.ts';
 import { TakenAway, Undelivered } from './carrier.ts';
 import { composeMail, type Mail } from './mail.ts';
 
@@ -13,11 +14,11 @@ export type Post = (mail: Mail, handOver: () => Promise<void>) => Promise<void>;
 
 /** Posts mail through the server that `SMTP_URL` names. */
 export function smtpPost(url: string): Post {
-  const { options, auth } = new SMTPTransport(url);
+  const { options, auth } = readUrl(url);
   return async (mail, handOver) => {
     const message = composeMail(mail);
     const bytes = await message.build();
-    const connection = new SMTPConnection({ ...options, ...patience });
+    const connection = new SMTPConnection({ ...options, ...patience, logger: false });
     let handedOver = false;
     /** Read from the moment when the server has said that it wants the message. */
     async function* content() {
@@ -39,6 +40,19 @@ export function smtpPost(url: string): Post {
       throw error instanceof TakenAway ? error : failure(error as NodemailerError, handedOver);
     }
   };
+}
+
+/**
+ * `smtps` is TLS from the start; `smtp` is made TLS by STARTTLS (RFC 3207) where the server offers that, and has to be
+ * where a password goes to another computer: who stands between could take the offer out, and read along.
+ */
+function readUrl(url: string) {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  if (!/^smtps?:$/.test(protocol) || !hostname)
+    throw new Error('SMTP_URL is no address like smtps://user:password@host, written as addresses are (%40 for @).');
+  const { options, auth } = new SMTPTransport(url);
+  const { requireTLS = Boolean(auth) && !isHere(hostname) } = options;
+  return { options: { ...options, requireTLS }, auth };
 }
 
 const step = (run: (done: (error?: Error | null) => void) => void) =>

@@ -6,4 +6,5 @@ export function isFromHere(request: Request, client: string): boolean {
 
 const proxied = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via'];
 
-const isHere = (address: string) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(address);
+/** Whether an address is this machine's own, which no other machine reaches. */
+export const isHere = (address: string) => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(address);

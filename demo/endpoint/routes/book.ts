@@ -11,6 +11,7 @@ import { lostToSomebody, manageTokenOf, rowOf } from './holds.ts';
 import { refuseUnbookable } from './late-hold.ts';
 import { once } from './once.ts';
 import { Refusal } from './problems.ts';
+import { refuseNewPatient } from './refuse-new-patient.ts';
 import { newReference } from './reference.ts';
 import { screenBooking } from './screen-booking.ts';
 import { showBooking } from './show.ts';
@@ -25,7 +26,8 @@ export const book: Handler<'book'> = async (asked) => {
     const wanted = wantedAgain(endpoint, row.appointments);
     if (!wanted) throw new Refusal('hold-expired');
     refuseUnbookable(asked, row);
-    checkDetails(asked, row.appointments);
+    checkDetails(asked);
+    await refuseNewPatient(asked, row.appointments);
     const { screenings, deadline, status: outcome } = screenBooking(asked, row.appointments);
     await confirmContact(asked);
     const expires = deadline === undefined ? FAR : new Date(deadline);

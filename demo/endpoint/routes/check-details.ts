@@ -1,19 +1,14 @@
 import type { ConsentText } from '../../../src/contract/index.ts';
 import { isDay, today } from '../../../src/domain/day.ts';
 import { isMinor } from '../../../src/domain/details.ts';
-import type { StoredAppointment } from '../db/schema.ts';
 import type { Asked } from './asked.ts';
 import { ownFieldErrors } from './check-own-fields.ts';
 import { pointer, Refusal, type FieldError } from './problems.ts';
 
 /** Refuses a booking whose patient cannot be reached, or who has left out what this clinic asks for. */
-export function checkDetails(asked: Asked<'book'>, appointments: readonly StoredAppointment[]): void {
-  const { data } = asked.endpoint.clinic;
+export function checkDetails(asked: Asked<'book'>): void {
   const errors = [...patientErrors(asked), ...consentErrors(asked), ...ownFieldErrors(asked)];
   if (errors.length > 0) throw new Refusal('invalid', { errors });
-  const services = data.services.filter(({ id }) => appointments.some(({ serviceId }) => serviceId === id));
-  if (asked.body.patient.returning !== true && services.some(({ newPatients }) => !newPatients))
-    throw new Refusal('not-bookable', { detail: asked.words.details.newPatients });
 }
 
 function patientErrors({ endpoint, body, words, now }: Asked<'book'>): readonly FieldError[] {

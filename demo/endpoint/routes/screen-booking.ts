@@ -31,12 +31,16 @@ export interface Screened {
  * in words that say what to do instead.
  */
 export function screenBooking(asked: Asked<'book'>, appointments: readonly StoredAppointment[]): Screened {
-  const { endpoint, body, words } = asked;
+  const { body, words } = asked;
   const response = body.checklist;
   if (!response) throw new Refusal('invalid', { errors: [{ pointer: '/checklist', detail: words.checklist.missing }] });
-  if (response.questionnaire !== endpoint.checklist.canonical) throw new Refusal('checklist-changed');
+  if (!isCurrent(asked, response)) throw new Refusal('checklist-changed');
   return screenAnswers(asked, response, appointments);
 }
+
+/** What was answered to another version says nothing of these questions, even where they are named alike. */
+export const isCurrent = ({ endpoint }: Asking, { questionnaire }: QuestionnaireResponse): boolean =>
+  questionnaire === endpoint.checklist.canonical;
 
 /** Answers that were given before, and what has come of them since. */
 export interface Earlier {

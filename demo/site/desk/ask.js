@@ -37,5 +37,7 @@ export function deskOf(endpoint, key) {
     calledBack: (id) => ask('/desk/callbacks/done', { id }),
     messages: () => ask('/desk/messages'),
     log: () => ask('/desk/log'),
+    copyPatient: (wanted) => ask('/desk/patients/copy', wanted),
+    erasePatient: (wanted) => ask('/desk/patients/erase', wanted),
   };
 }

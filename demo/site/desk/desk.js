@@ -3,6 +3,7 @@ import { waiting } from './answering.js';
 import { deskOf } from './ask.js';
 import { empty, make } from './dom.js';
 import { calls, log, messages } from './lists.js';
+import { patients } from './patients.js';
 import { addDays, dateName, dayName } from './times.js';
 import { visit } from './visit.js';
 
@@ -11,7 +12,7 @@ const main = by('main');
 const say = (words) => (by('said').textContent = words);
 
 let desk;
-let state = { date: '', today: '', view: 'day', checklist: undefined };
+let state = { date: '', today: '', view: 'day', checklist: undefined, records: false };
 
 const views = {
   day: { name: 'Visits', title: () => dayName(state.date), load: loadDay },
@@ -22,6 +23,12 @@ const views = {
     title: () => 'What may not have arrived',
     load: async () => messages((await desk.messages()).messages),
   },
+  patients: {
+    name: 'Patients',
+    title: () => 'What is kept of a patient',
+    load: async () => patients({ copy: desk.copyPatient, erase: desk.erasePatient, say }),
+    isOpen: () => state.records,
+  },
   log: { name: 'Log', title: () => 'Who has looked at what', load: async () => log((await desk.log()).log) },
 };
 
@@ -30,8 +37,8 @@ by('sign-in').addEventListener('submit', async (event) => {
   by('refused').textContent = '';
   desk = deskOf(main.dataset.endpoint, by('key').value.trim());
   try {
-    const { person, clinic, today, checklist } = await desk.signIn();
-    state = { ...state, date: today, today, checklist };
+    const { person, clinic, today, checklist, records } = await desk.signIn();
+    state = { ...state, date: today, today, checklist, records };
     by('key').value = '';
     by('clinic').textContent = clinic.name;
     by('person').textContent = person;
@@ -57,9 +64,11 @@ async function show(view, change = {}) {
   if (shown !== state) return; // Somebody has gone on meanwhile.
   main.removeAttribute('aria-busy');
   by('views').replaceChildren(
-    ...Object.entries(views).map(([id, { name }]) =>
-      make('button', { type: 'button', 'aria-current': id === view && 'page', on: { click: () => go(id) } }, name),
-    ),
+    ...Object.entries(views)
+      .filter(([, { isOpen = () => true }]) => isOpen())
+      .map(([id, { name }]) =>
+        make('button', { type: 'button', 'aria-current': id === view && 'page', on: { click: () => go(id) } }, name),
+      ),
   );
   const title = make('h1', { tabIndex: -1 }, views[view].title());
   main.replaceChildren(

@@ -73,6 +73,7 @@ describe('The server', () => {
     [{ PORT: 'high' }, /PORT is no number/],
     [{ TRUSTED_PROXIES: '10.0.0.0/64' }, /TRUSTED_PROXIES takes addresses/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is none of/],
+    [{ SMTP_URL: 'mail.example' }, /SMTP_URL is no address/],
     [{ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none', SECRET: 'x'.repeat(32) }, /ECONNREFUSED/],
     [{ CLINIC: '/nowhere/clinic.json' }, /ENOENT/],
   ];

@@ -130,6 +130,38 @@ export const undoesAgain = told('POST /booking/undo', async (response, request, 
   response.status === 409 ? whole(asks(request, 'GET /booking')) : response,
 );
 
+/** Answers with the booking whoever changes it too late. */
+export const neverTooLate = (call: string) =>
+  told(call, (response, request, whole) => (response.status === 409 ? whole(asks(request, 'GET /booking')) : response));
+
+/** Passes over a wish, where its value is such a one. */
+export const asksWithout = (name: string, which: (value: string) => boolean): Front =>
+  sent('GET /availability', (request) => {
+    const url = new URL(request.url);
+    if (which(url.searchParams.get(name) ?? '')) url.searchParams.delete(name);
+    return new Request(url, request);
+  });
+
+/** Asks for an add-on in money that the treatment is not paid in. */
+export const otherMoney = json('GET /catalog', (body) => ({
+  ...body,
+  services: body.services.map((service: Json) => ({
+    ...service,
+    addOns: service.addOns?.map((one: Json) => ({ ...one, price: { amount: '12.00', currency: 'EUR' } })),
+  })),
+}));
+
+/** Changes the appointments of every booking, when it is made. */
+export const bookedAs = (change: (appointment: Json) => Json) =>
+  json('POST /bookings', (body) => ({ ...body, appointments: body.appointments.map(change) }));
+
+/** Changes the appointments of everything that is shown as free. */
+export const shownAs = (change: (appointment: Json) => Json) =>
+  json('GET /availability', (body) => ({
+    ...body,
+    slots: body.slots.map((slot: Json) => ({ ...slot, appointments: slot.appointments.map(change) })),
+  }));
+
 /** Takes the opening of a link for a word of the patient's. */
 export const openedIsSaid = told('GET /booking', async (response, request, whole) => {
   if (response.ok) await whole(asks(request, 'POST /booking/coming'));

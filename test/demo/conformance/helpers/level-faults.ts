@@ -9,6 +9,44 @@ export type Row = readonly [fault: string, front: broken.Front, ...caught: strin
 
 /** What is wrong with an endpoint beyond `core`, and the checks that catch it: these and no others. */
 export const levelFaults: Readonly<Partial<Record<Level, readonly Row[]>>> = {
+  choices: [
+    [
+      'passes over an add-on that it does not know',
+      broken.asksWithout('addOn', (value) => value.startsWith('none-')),
+      'an add-on or a place that there is not is refused',
+    ],
+    [
+      'passes over a place that it does not know',
+      broken.asksWithout('location', (value) => value.startsWith('none-')),
+      'an add-on or a place that there is not is refused',
+    ],
+    [
+      'gives no time to an add-on',
+      broken.asksWithout('addOn', (value) => !value.startsWith('none-')),
+      'an add-on makes its treatment longer, in what is free, held and booked',
+    ],
+    [
+      'forgets the add-on that was booked',
+      broken.bookedAs((one) => ({ ...one, addOnIds: [] })),
+      'an add-on makes its treatment longer, in what is free, held and booked',
+    ],
+    ['wants other money for an add-on', broken.otherMoney, 'an add-on is paid in the money of its treatment'],
+    [
+      'shows what is free anywhere',
+      broken.asksWithout('location', (value) => !value.startsWith('none-')),
+      'what is free at one place is there, and held and booked there',
+    ],
+    [
+      'books at another place',
+      broken.bookedAs((one) => ({ ...one, locationId: one.locationId === 'l1' ? 'l2' : 'l1' })),
+      'what is free at one place is there, and held and booked there',
+    ],
+    [
+      'gives a treatment where it is not given',
+      broken.shownAs((one) => (['s5', 's6'].includes(one.serviceId) ? { ...one, locationId: 'l2' } : one)),
+      'a treatment is free at its own places only',
+    ],
+  ],
   manage: [
     [
       'changes what the patient has not seen',
@@ -35,6 +73,17 @@ export const levelFaults: Readonly<Partial<Record<Level, readonly Row[]>>> = {
       'says that it has moved, and has not',
       broken.saysThatItMoved,
       'a move to a time that is not held changes nothing',
+      'later than the clinic’s notice a booking is neither moved nor cancelled',
+    ],
+    [
+      'says that it cancels at the last moment',
+      broken.neverTooLate('POST /booking/cancel'),
+      'later than the clinic’s notice a booking is neither moved nor cancelled',
+    ],
+    [
+      'says that it moves at the last moment',
+      broken.neverTooLate('POST /booking/reschedule'),
+      'later than the clinic’s notice a booking is neither moved nor cancelled',
     ],
     ['cancels all of several', broken.cancelsAll, 'one appointment of several is cancelled alone'],
     ['takes a change back again and again', broken.undoesAgain, 'the last change is taken back, once'],

@@ -151,6 +151,16 @@ function suite(environmentOf: () => Environment) {
     assert.match(left, /John Other/);
     const again = await command(`export --contact ${email}`, environment);
     assert.deepEqual([again.code, again.said], [1, 'Nothing is kept of them.']);
+    const noted = await withDatabase((db) => db.selectFrom('desk_log').selectAll().orderBy('id').execute());
+    assert.deepEqual(
+      noted.map(({ person, action, bookings }) => [person, action, bookings.length]),
+      [
+        ['Operator', 'copied patient', 2],
+        ['Operator', 'copied patient', 1],
+        ['Operator', 'erased patient', 2],
+        ['Operator', 'erased patient', 0],
+      ],
+    );
   });
 
   it('makes a key for each person at the desk, shows it once, and revokes it', async () => {
@@ -166,6 +176,10 @@ function suite(environmentOf: () => Environment) {
     assert.match((await command('desk-keys', environment)).printed, /, revoked 2026-11-23$/);
     assert.match((await command('desk-revoke --name Noor', environment)).said, /^Noor has no key at Cedar Ridge/);
     assert.match((await command('desk-key', environment)).said, /^Say whose key by --name\.$/);
+    const other = await command('desk-key --name "Sam Ortiz" --records', environment);
+    const sam = await withDatabase((db) => personWith(db, 'cedar', other.printed));
+    assert.deepEqual([sam?.name, sam?.records], ['Sam Ortiz', true]);
+    assert.match((await command('desk-keys', environment)).printed, /^Sam Ortiz: since 2026-11-23, with records$/m);
   });
 
   it('gives the places back that it erased', () =>

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 const samples = [
   's2',
   'token:hold',
+  'token:waiting',
+  'token:wish',
   't1',
   'a1',
   'l1',

@@ -25,9 +25,9 @@ export class Receptionist {
     this.posts('/desk/clearances', { booking, revision, answer, by: 'Dr. Osei', ...more });
 }
 
-export async function receptionist(endpoint: TestEndpoint, name = 'Noor'): Promise<Receptionist> {
+export async function receptionist(endpoint: TestEndpoint, name = 'Noor', records = false): Promise<Receptionist> {
   const key = newKey();
   const { db, clinic, now } = endpoint;
-  await keepKey(db, clinic.id, { id: `key of ${name}`, name }, key, new Date(now()));
+  await keepKey(db, clinic.id, { id: `key of ${name}`, name, records }, key, new Date(now()));
   return new Receptionist(endpoint.patient(), key);
 }

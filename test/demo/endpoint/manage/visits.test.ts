@@ -42,6 +42,32 @@ onEveryDatabase('A visit that is booked', (db) => {
     assert.deepEqual(await free(endpoint), [false, false]);
   });
 
+  for (const [name, first, second] of [
+    ['its first part and then its second', 0, 1],
+    ['its second part and then its first', 1, 0],
+  ] as const)
+    it(`is cancelled once ${name} are, and only the last of them is taken back`, async () => {
+      const { endpoint, maria, manage, made } = await open();
+      const cancels = (index: number, revision: number) =>
+        maria.changes(manage, 'cancel', { body: { appointmentIds: [made[index]!.id] }, revision });
+      const half = await cancels(first, 1);
+      assert.deepEqual([half.status, half.body.status], [200, 'booked']);
+      assert.equal((await cancels(first, 2)).problem, 'too-late', 'what is cancelled is not cancelled again');
+      const whole = await cancels(second, 2);
+      assert.deepEqual([whole.status, whole.body.status], [200, 'cancelled']);
+      const kept = [0, 1].map((index) => index === first);
+      assert.deepEqual(await free(endpoint), kept, 'only the second is kept, since only it may be taken back');
+      const undone = await maria.changes(manage, 'undo', { revision: 3 });
+      assert.deepEqual(
+        [undone.body.status, ...undone.body.appointments.map(({ status }: { status: string }) => status)],
+        ['booked', ...[0, 1].map((index) => (index === first ? 'cancelled' : 'booked'))],
+      );
+      assert.equal((await maria.changes(manage, 'undo', { revision: 4 })).problem, 'too-late');
+      assert.equal((await cancels(second, 4)).body.status, 'cancelled');
+      endpoint.passes(3);
+      assert.deepEqual(await free(endpoint), [true, true]);
+    });
+
   it('loses one part and gets it back, or is given up whole', async () => {
     const { endpoint, maria, manage, made } = await open();
     await maria.changes(manage, 'cancel', { body: { appointmentIds: [made[1]!.id] } });

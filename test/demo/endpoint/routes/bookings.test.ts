@@ -205,12 +205,6 @@ onEveryDatabase('What a patient sends', (db) => {
       '/patient/phone',
     );
   });
-
-  it('is no booking of a service that is not for new patients', async () => {
-    const clinic = () => cedar((data) => (data.services[1].newPatients = false));
-    assert.equal((await book(() => {}, nine, clinic())).problem, 'not-bookable');
-    assert.equal((await book(({ patient }) => (patient.returning = true), nine, clinic())).status, 201);
-  });
 });
 
 onEveryDatabase('The screening', (db) => {

@@ -79,6 +79,33 @@ onEveryDatabase('The waiting list', (db) => {
     assert.equal((await endpoint.patient().holds(nine)).status, 201, 'then it is anybody’s');
   });
 
+  it('waits for who takes more time for an offer, which is never less, and offers them nothing else meanwhile', async () => {
+    const { endpoint, waits, offers, frees } = await open();
+    const other = endpoint.patient();
+    const { manageToken } = (await other.books((await other.holds('s2~t1~2026-12-02T16:00Z')).body.token)).body;
+    await waits('ana', { to: '2026-12-03' });
+    endpoint.passes(1);
+    await waits('ben');
+    await frees();
+    const [offer] = await offers();
+    const ana = endpoint.patient();
+    const extended = async () => {
+      const { body } = await ana.extends(holdIn(offer!));
+      return [body.expiresIn, body.extensions];
+    };
+    assert.deepEqual(await extended(), [120 * 60, 9]);
+    endpoint.passes(116);
+    assert.equal((await other.changes(manageToken, 'cancel')).status, 200);
+    endpoint.passes(3);
+    assert.deepEqual(await extended(), [10 * 60, 8]);
+    endpoint.passes(9);
+    assert.equal((await offers()).length, 1, 'her time is over, but for what she has added');
+    assert.equal((await ana.hasHeld(holdIn(offer!))).status, 200);
+    endpoint.passes(1);
+    const named = (await offers()).map(({ to, text }) => `${to[0]} ${/December \d/.exec(text)?.[0]}`);
+    assert.deepEqual(named.toSorted(), ['a December 1', 'a December 2', 'b December 1'], 'then both are offered');
+  });
+
   it('makes one offer, however many servers look', async () => {
     const { endpoint, waits, frees } = await open();
     for (const name of ['ana', 'ben', 'eva']) await waits(name);
