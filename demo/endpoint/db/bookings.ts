@@ -115,6 +115,22 @@ export const waitingBookings = (
     .limit(500)
     .execute();
 
+/** The references by which people name these bookings, of those that are still kept. */
+export async function referencesOf(
+  db: Db,
+  clinic: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('booking')
+    .select(['id', 'reference'])
+    .where('clinic', '=', clinic)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, reference }) => [id, reference ?? '']));
+}
+
 export interface ChangedBooking {
   readonly status: BookingRow['status'];
   readonly expires: Date;

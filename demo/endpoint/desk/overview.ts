@@ -1,7 +1,7 @@
 import { today } from '../../../src/domain/day.ts';
 import { isDraft } from '../clinic/load-checklist.ts';
 import { troubledMessages } from '../db/messages.ts';
-import { findBooking } from '../db/bookings.ts';
+import { findBooking, referencesOf } from '../db/bookings.ts';
 import { DAY } from '../schedule/quanta.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
 import type { DeskHandler } from './calls.ts';
@@ -44,17 +44,23 @@ export const messages: DeskHandler<'messages'> = async ({ endpoint, person, now 
   return { status: 200, body: { messages: shown } };
 };
 
+/** Of so many bookings the log says which they were; of more, only how many. */
+const FEW = 5;
+
 /** `GET /desk/log`: who has read and decided what; looking at it is noted as well. */
 export const log: DeskHandler<'log'> = async ({ endpoint, person, now }) => {
   const { db, clinic } = endpoint;
   const { timeZone } = clinic.data.clinic;
   const notes = await notesOf(db, clinic.id);
   await note(db, { clinic: clinic.id, person, action: 'read log', now });
-  const shown = notes.map(({ at, person: name, action, bookings }) => ({
+  const named = notes.map(({ bookings }) => (bookings.length <= FEW ? bookings : []));
+  const references = await referencesOf(db, clinic.id, [...new Set(named.flat())]);
+  const shown = notes.map(({ at, person: name, action, bookings }, index) => ({
     at: timestamp(at.getTime(), timeZone),
     person: name,
     action,
     bookings: bookings.length,
+    references: named[index]!.flatMap((id) => references.get(id) || []),
   }));
   return { status: 200, body: { log: shown } };
 };

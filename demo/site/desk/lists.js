@@ -73,7 +73,13 @@ const actions = {
   'with-limits': 'noted “yes, with limits”',
   'advises-against': 'noted “advises against it”',
 };
-const about = (bookings) => (bookings === 0 ? '' : bookings === 1 ? ', 1 booking' : `, ${bookings} bookings`);
+
+/** Which bookings; of many only how many. What has been erased since has no number any more. */
+function about(bookings, references) {
+  if (bookings === 0) return '';
+  const count = bookings === 1 ? '1 booking' : `${bookings} bookings`;
+  return `, ${count}${references.length > 0 ? ` (${references.join(', ')})` : ''}`;
+}
 
 /** Who has looked at what, and decided what. */
 export const log = (list) =>
@@ -82,12 +88,12 @@ export const log = (list) =>
     : make(
         'ol',
         { className: 'card log' },
-        list.map(({ at, person, action, bookings }) =>
+        list.map(({ at, person, action, bookings, references }) =>
           make(
             'li',
             {},
             make('span', { className: 'quiet' }, dayAndTime(at)),
-            make('span', {}, make('b', {}, person), ` ${actions[action] ?? action}${about(bookings)}`),
+            make('span', {}, make('b', {}, person), ` ${actions[action] ?? action}${about(bookings, references)}`),
           ),
         ),
       );

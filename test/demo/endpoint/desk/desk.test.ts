@@ -287,13 +287,13 @@ onEveryDatabase('The log of the desk', (db) => {
   it('says who has read what', async () => {
     const endpoint = testEndpoint(db());
     const [noor, sam] = [await receptionist(endpoint), await receptionist(endpoint, 'Sam')];
-    const { id } = await booked(endpoint);
+    const { id, reference } = await booked(endpoint);
     await noor.signsIn();
     await sam.day('2026-12-01');
     const { log } = (await noor.looksAt('/desk/log')).body;
     assert.deepEqual(log, [
-      { at: '2026-11-23T09:00:00-07:00', person: 'Sam', action: 'read day', bookings: 1 },
-      { at: '2026-11-23T09:00:00-07:00', person: 'Noor', action: 'signed in', bookings: 0 },
+      { at: '2026-11-23T09:00:00-07:00', person: 'Sam', action: 'read day', bookings: 1, references: [reference] },
+      { at: '2026-11-23T09:00:00-07:00', person: 'Noor', action: 'signed in', bookings: 0, references: [] },
     ]);
     const rows = await db().selectFrom('desk_log').selectAll().where('clinic', '=', endpoint.clinic.id).execute();
     assert.deepEqual(rows.find(({ action }) => action === 'read day')?.bookings, [id]);
