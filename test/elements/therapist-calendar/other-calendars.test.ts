@@ -1,4 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { addMessages } from '../../../src/locales/index.ts';
+import { en } from '../../../src/locales/en.ts';
 import type { TherapistCalendar } from '../../../src/elements/therapist-calendar/therapist-calendar.ts';
 import { december, furnished, loaded, patient } from '../../helpers/calendar-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
@@ -108,6 +110,27 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
       expect([days()[0]!.dataset['day'], days().at(-1)!.dataset['day']]).to.deep.equal([first, last]);
       expect(numbers()[0]).to.equal('1');
     });
+
+  describe('in a language whose words are known', () => {
+    for (const tag of ['fa', 'ar', 'th']) addMessages({ ...en, tag, localeFor: (asked) => asked });
+
+    const plain: [string, RegExp, string, number, string, RegExp][] = [
+      ['fa', /۱۴۰۵/, '2026-11-22', 30, '۱', /۹:۰۰/],
+      ['fa-AF', /۱۴۰۵/, '2026-11-22', 30, '۱', /۹:۰۰/],
+      ['ar', /2026/, '2026-12-01', 31, '1', /9:00/],
+      ['ar-EG', /٢٠٢٦/, '2026-12-01', 31, '١', /٩:٠٠/],
+      ['th', /2569/, '2026-12-01', 31, '1', /9:00/],
+      ['en-US', /2026/, '2026-12-01', 31, '1', /9:00/],
+    ];
+    for (const [lang, caption, first, length, number, time] of plain)
+      it(`counts days and writes numbers as ${lang} does, unasked`, async () => {
+        const { maria, days, numbers } = await open(lang, caption);
+        await waitUntil(() => days().length === length, `${days().length} days`);
+        expect(days()[0]!.dataset['day']).to.equal(first);
+        expect(numbers()[0]).to.equal(number);
+        expect(maria.times[0]).to.match(time);
+      });
+  });
 
   it('needs no other months where only the year is another', async () => {
     const { days } = await open('en-US-u-ca-buddhist', /^December 2569/);
