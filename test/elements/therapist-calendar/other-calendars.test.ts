@@ -44,6 +44,13 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
     expect(maria.canUse('Aban 1405')).to.equal(false);
   });
 
+  it('turns a year of its own', async () => {
+    const { maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/, { lastDay: '' });
+    await waitUntil(() => maria.years.length > 0);
+    await maria.presses('A year on: Azar 1406');
+    expect(maria.month).to.match(/^Azar 1406/);
+  });
+
   it('picks days and times as ever', async () => {
     const { calendar, maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/);
     await maria.picksDay('Thursday, Azar 12');
