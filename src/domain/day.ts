@@ -34,10 +34,7 @@ export const addMonths = (month: string, months: number) => {
 };
 
 /** Every day of a month; none of one that the calendar lacks. */
-export function daysOf(month: string): readonly string[] {
-  const first = `${month}-01`;
-  return row(daysBetween(first, `${addMonths(month, 1)}-01`), (index) => addDays(first, index));
-}
+export const daysOf = (month: string) => row(daysBetween(month, addMonths(month, 1)), (index) => addDays(month, index));
 
 /** The day of a timestamp in its own offset: the first ten characters. */
 export const dayOf = (timestamp: string) => timestamp.slice(0, 10);

@@ -118,6 +118,10 @@ export function patient(calendar: TherapistCalendar) {
     get tabStops() {
       return all('[data-day][tabindex="0"]').map(({ dataset }) => dataset['day']);
     },
+    /** Buttons to other years; those that lead nowhere are marked. */
+    get years() {
+      return all('[part~=year]').map((button) => nameOf(button) + (button.ariaDisabled === 'true' ? ' (not)' : ''));
+    },
     /** What the keyboard is on. */
     get at() {
       return root.activeElement ? nameOf(root.activeElement) : '';

@@ -33,6 +33,9 @@ export const sheet = sheetOf(`
   [part~='caption'] {
     min-inline-size: 0;
   }
+  [part~='years'] {
+    justify-content: space-between;
+  }
   [part~='chip'] small {
     color: inherit;
   }

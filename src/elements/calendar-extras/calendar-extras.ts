@@ -24,6 +24,7 @@ import { wordsFor } from './words.ts';
 export { yourClock } from './clock.ts';
 export { dayInList } from './listed.ts';
 export { almanacFor, pageOf, remoteOf, turnTo } from './page.ts';
+export { years } from './years.ts';
 
 export type Html = typeof html;
 

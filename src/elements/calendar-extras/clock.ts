@@ -9,9 +9,18 @@ import { wordsFor } from './words.ts';
  * same as the timestamp's own.
  */
 export function elsewhere(timestamp: string, timeZone?: string): string | undefined {
-  const clock = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  const there = clock.format(new Date(timestamp)).replace(' ', 'T');
+  const there = clockIn(timeZone).format(new Date(timestamp)).replace(' ', 'T');
   return there === timestamp.slice(0, 16) ? undefined : there;
+}
+
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Made once for each zone: `Intl` is slow, and every turn asks again. */
+function clockIn(timeZone: string | undefined) {
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
 /** The patient's own time and, where that is another, their day. */

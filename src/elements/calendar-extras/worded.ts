@@ -32,8 +32,10 @@ function whyLater(calendar: TherapistCalendar): '' | 'answers' | 'doctor' {
 
 function make(text: Messages, locale: string, why: ReturnType<typeof whyLater>, hasFailed: boolean): Messages {
   const { calendar } = text;
-  const digits = new Intl.NumberFormat(locale);
-  const count = (words: string) => words.replace(/[0-9]/g, (digit) => digits.format(Number(digit)));
+  const format = new Intl.NumberFormat(locale);
+  const digits = [...'0123456789'].map((digit) => format.format(Number(digit)));
+  const count = (words: string) =>
+    digits[0] === '0' ? words : words.replace(/[0-9]/g, (digit) => digits[Number(digit)]!);
   const reason = wordsFor(text.tag).later[why];
   return {
     ...text,

@@ -25,6 +25,9 @@ export interface CalendarWords {
   only(name: string): string;
   /** Why earlier days cannot be booked, as a sentence; '' where nobody knows. */
   readonly later: Readonly<Record<'' | 'answers' | 'doctor', string>>;
+  /** To the same month of another year. */
+  readonly yearBack: string;
+  readonly yearOn: string;
   readonly nextDay: string;
   readonly dayBefore: string;
   /** Small print beside the clinic's time; `otherDay` is empty where the day is the same. */
@@ -54,6 +57,8 @@ const en: CalendarWords = {
     answers: 'It is safer to wait until then, as your answers say.',
     doctor: 'Until then your doctor has time to answer.',
   },
+  yearBack: 'A year back',
+  yearOn: 'A year on',
   nextDay: 'the next day',
   dayBefore: 'the day before',
   yourTime: (here, otherDay) => `${here} your time${otherDay && `, ${otherDay}`}`,
@@ -83,6 +88,8 @@ const es: CalendarWords = {
     answers: 'Es más seguro esperar hasta entonces, según sus respuestas.',
     doctor: 'Hasta entonces su médico tiene tiempo para responder.',
   },
+  yearBack: 'Un año atrás',
+  yearOn: 'Un año más',
   nextDay: 'del día siguiente',
   dayBefore: 'del día anterior',
   yourTime: (here, otherDay) => `Su hora: ${here}${otherDay && ` ${otherDay}`}`,

@@ -1,4 +1,5 @@
 import type { PropertyValues } from 'lit';
+import type { Therapist } from '../../contract/catalog.ts';
 import { isDay } from '../../domain/day.ts';
 import type { CalendarField } from './calendar-field.ts';
 
@@ -9,7 +10,11 @@ const isZone = (timeZone: unknown) => {
     return false;
   }
 };
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+/** Something asked for: what has been answered, if anything, has a list of this name. */
+const isRemote = (value: unknown, list: string) =>
+  isObject(value) && (!value['value'] || (isObject(value['value']) && Array.isArray(value['value'][list])));
 const isTextDay = (value: unknown) => typeof value === 'string' && (!value || isDay(value));
 
 type Rule = readonly [isRight: (value: unknown) => boolean, instead: unknown];
@@ -26,14 +31,20 @@ const rules: Readonly<Partial<Record<keyof CalendarField, Rule>>> = {
   timeZone: [(value) => value === '' || isZone(value), ''],
   therapists: [(value) => Array.isArray(value) && value.every((one) => isObject(one) && 'id' in one), []],
   therapistIds: [Array.isArray, []],
-  months: [isObject, {}],
-  firstFree: [isObject, { status: 'absent' }],
+  months: [(value) => isObject(value) && Object.values(value).every((one) => isRemote(one, 'slots')), {}],
+  firstFree: [(value) => isRemote(value, 'therapists'), { status: 'absent' }],
   slots: [(value) => value === undefined || Array.isArray(value), []],
   locations: [Array.isArray, []],
 };
 
-/** What a therapist has at least. */
-const bare = { name: '', credentials: [], languages: [], serviceIds: [] };
+/** A therapist with every list, empty where it is not set. */
+const whole = (therapist: Therapist): Therapist => ({
+  ...therapist,
+  name: therapist.name ?? '',
+  credentials: therapist.credentials ?? [],
+  languages: therapist.languages ?? [],
+  serviceIds: therapist.serviceIds ?? [],
+});
 
 /** What no calendar has is refused with its name, and does as if it had not been set. */
 export function refuse(calendar: CalendarField, changed: PropertyValues<CalendarField>) {
@@ -43,5 +54,5 @@ export function refuse(calendar: CalendarField, changed: PropertyValues<Calendar
     console.error(`myo-therapist-calendar: ${name} is not what it should be:`, calendar[name]);
     Object.assign(calendar, { [name]: instead });
   }
-  if (changed.has('therapists')) calendar.therapists = calendar.therapists.map((one) => ({ ...bare, ...one }));
+  if (changed.has('therapists')) calendar.therapists = calendar.therapists.map(whole);
 }

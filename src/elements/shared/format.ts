@@ -41,9 +41,9 @@ export interface Formats {
 const wall = (timestamp: string) => new Date(`${timestamp}T00:00`.slice(0, 16) + 'Z');
 
 /** The same, worked out once for each text: `Intl` is slow, and a month says the same again and again. */
-function once<Made>(make: (text: string) => Made): (text: string) => Made {
+function once<Made, Text extends string | readonly string[] = string>(make: (text: Text) => Made) {
   const made = { __proto__: null } as unknown as Record<string, Made>;
-  return (text) => (made[text] ??= make(text));
+  return (text: Text): Made => (made[text as string] ??= make(text));
 }
 
 /** The formats of a locale. */
@@ -83,7 +83,7 @@ function make(locale: string): Formats {
       return days > 1 ? weekdays.long(timestamp) : relative.format(days, 'day');
     },
     fullDate: on({ day: 'numeric', month: 'long', year: 'numeric' }),
-    month: (days) => month.formatRange(wall(days[0]!), wall(days.at(-1)!)),
+    month: once((days: readonly string[]) => month.formatRange(wall(days[0]!), wall(days.at(-1)!))),
     weekday: (value, width = 'long') => weekdays[width](`2024-01-0${value}`),
     time: on(clock),
     range: (start, end) => range.formatRange(wall(start), wall(end)),

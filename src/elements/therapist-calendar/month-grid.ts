@@ -5,7 +5,7 @@ import type { TherapistCalendar } from './therapist-calendar.ts';
 
 /** A month of days, each showing how much is free: the date grid of the WAI-ARIA Authoring Practices. */
 export function monthGrid(calendar: TherapistCalendar) {
-  const { page, shownDay, today, format } = calendar;
+  const { page, shownDay, today, format, extras } = calendar;
   if (!page[0]) return nothing;
   const weeks = weeksFrom(page, format.firstWeekday);
   // Exactly one day can be reached by Tab: the shown one, else the first of the month that is not over.
@@ -17,6 +17,7 @@ export function monthGrid(calendar: TherapistCalendar) {
         <b id="month" part="caption">${format.month(page)}</b>
         ${turn(calendar, 1, '›')}
       </div>
+      ${extras?.years(html, calendar)}
       <table part="month" role="grid" aria-labelledby="month" @keydown=${(event: KeyboardEvent) => follow(event, calendar)}>
         <tr>
           ${weeks[1]!.map((_, index) => {

@@ -41,6 +41,8 @@ const none: readonly Slot[] = [];
  * @csspart whom - The choice of a therapist.
  * @csspart bar - The month's name between the buttons to others.
  * @csspart turn - A button to another month.
+ * @csspart years - The buttons to the same month of other years.
+ * @csspart year - One of them.
  * @csspart caption - The month's name.
  * @csspart month - The grid of days.
  * @csspart weekday - Name of a column.

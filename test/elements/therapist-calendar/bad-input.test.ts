@@ -63,6 +63,7 @@ describe('<myo-therapist-calendar>, whatever it is given', () => {
 
   const [ana, ben] = catalog.therapists;
   const { credentials: _, languages: __, serviceIds: ___, ...bare } = ana!;
+  const unset = (list: unknown) => ({ credentials: list, languages: list, serviceIds: list });
   const refused: [string, string, object, string][] = [
     ['a zone that nobody knows', 'timeZone', { timeZone: 'Mars/Olympus' }, '9:00'],
     ['a month that no calendar has', 'month', { month: '2026-13', slots: december }, '9:00'],
@@ -80,7 +81,20 @@ describe('<myo-therapist-calendar>, whatever it is given', () => {
     ['no months', 'months', { months: null }, 'Looking'],
     ['no first free times', 'firstFree', { firstFree: undefined }, '9:00'],
     ['a list of times that is none', 'slots', { slots: 'all' }, 'no free times'],
+    ['nothing for a list of therapists', 'therapists', { therapists: null }, '9:00'],
+    ['nothing for a list of times', 'slots', { slots: null }, 'no free times'],
+    ['a list of times that is not set', '', { slots: undefined }, '9:00'],
+    ['a month that is nothing', 'months', { months: { '2026-11': null, ...month(december) } }, 'Looking'],
+    ['a month without a list', 'months', { months: { '2026-12': { status: 'loaded', value: {} } } }, 'Looking'],
+    [
+      'first free times of nobody',
+      'firstFree',
+      { firstFree: { status: 'loaded', value: {} }, own: december[0] },
+      '9:00',
+    ],
     ['a therapist who has no more than a name', '', { therapists: [bare, ben] }, '9:00'],
+    ['a therapist whose lists are not set', '', { therapists: [{ ...ana, ...unset(undefined) }, ben] }, '9:00'],
+    ['a therapist whose lists are nothing', '', { therapists: [{ ...ana, ...unset(null) }, ben] }, '9:00'],
     [
       'a time with nobody',
       '',

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { december, furnished, loaded, open, patient } from '../../helpers/calendar-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
 
@@ -56,6 +56,43 @@ describe('<myo-therapist-calendar>, its months', () => {
     expect(maria.canUse('March 2027')).to.equal(false);
     await maria.presses('March 2027');
     expect(maria.month).to.equal('February 2027');
+  });
+
+  describe('where a year can be turned', () => {
+    const horizons: [string, string, string[]][] = [
+      ['a few months', '2027-02-21', []],
+      ['a day less than a year', '2027-11-30', []],
+      ['a year and more', '2027-12-05', ['A year back: December 2025 (not)', 'A year on: December 2027']],
+      ['no end', '', ['A year back: December 2025 (not)', 'A year on: December 2027']],
+    ];
+    for (const [what, lastDay, buttons] of horizons)
+      it(`has a button for each key where the horizon is ${what}`, async () => {
+        const maria = patient(await furnished({ lastDay }));
+        expect(maria.years).to.deep.equal(buttons);
+      });
+
+    it('turns to the same month of another year, and says what it has', async () => {
+      const calendar = await furnished({
+        lastDay: '2028-01-31',
+        months: { '2026-12': loaded(december), '2027-12': loaded([slotAt('2027-12-07T09:00')]) },
+      });
+      const maria = patient(calendar);
+      await expect(calendar).to.be.accessible();
+      await maria.presses('A year back');
+      expect(maria.month).to.equal('December 2026');
+      await maria.presses('A year on');
+      expect(maria.month).to.equal('December 2027');
+      expect(maria.hears).to.equal('December 2027: 1 day with free times');
+      expect(maria.years).to.deep.equal(['A year back: December 2026', 'A year on: December 2028 (not)']);
+      await maria.presses('A year back');
+      expect(maria.month).to.equal('December 2026');
+    });
+
+    it('says so in Spanish', async () => {
+      const maria = patient(await furnished({ lastDay: '' }, 'es-ES'));
+      await waitUntil(() => maria.years.length > 0 && maria.years[1]!.startsWith('Un'));
+      expect(maria.years).to.deep.equal(['Un año atrás: diciembre de 2025 (not)', 'Un año más: diciembre de 2027']);
+    });
   });
 
   it('leads from an empty month to the next free day in one tap, keyboard and all', async () => {

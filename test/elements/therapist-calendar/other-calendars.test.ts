@@ -1,4 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { addMessages } from '../../../src/locales/index.ts';
+import { en } from '../../../src/locales/en.ts';
 import type { TherapistCalendar } from '../../../src/elements/therapist-calendar/therapist-calendar.ts';
 import { december, furnished, loaded, patient } from '../../helpers/calendar-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
@@ -32,7 +34,7 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
   });
 
   it('turns by its own months, and says them', async () => {
-    const { maria } = await open('en-US-u-ca-persian', /^Azar/);
+    const { maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/);
     await maria.presses('Dey 1405');
     expect(maria.month).to.match(/^Dey 1405/);
     expect(maria.day).to.equal('Thursday, Dey 3');
@@ -42,8 +44,15 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
     expect(maria.canUse('Aban 1405')).to.equal(false);
   });
 
+  it('turns a year of its own', async () => {
+    const { maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/, { lastDay: '' });
+    await waitUntil(() => maria.years.length > 0);
+    await maria.presses('A year on: Azar 1406');
+    expect(maria.month).to.match(/^Azar 1406/);
+  });
+
   it('picks days and times as ever', async () => {
-    const { calendar, maria } = await open('en-US-u-ca-persian', /^Azar/);
+    const { calendar, maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/);
     await maria.picksDay('Thursday, Azar 12');
     expect(maria.day).to.equal('Thursday, Azar 12');
     expect(maria.month).to.match(/^Azar 1405/);
@@ -53,7 +62,7 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
   });
 
   it('is walked by keys, a month of its own at a time', async () => {
-    const { maria } = await open('en-US-u-ca-persian', /^Azar/);
+    const { maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/);
     await maria.picksDay('Thursday, Azar 12');
     maria.goesTo('Thursday, Azar 12');
     await maria.types('ArrowDown', 'ArrowDown');
@@ -66,7 +75,7 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
   });
 
   it('writes every number in the digits of the locale', async () => {
-    const { calendar, maria, numbers } = await open('en-US-u-ca-persian-nu-arabext', /^Azar/);
+    const { calendar, maria, numbers } = await open('en-US-u-ca-persian-nu-arabext', /^Azar [1۱]/);
     expect(numbers()[0]).to.equal('۱');
     expect(maria.says('Thursday, Azar ۱۲').replace(/\s/g, ' ')).to.equal(
       'Thursday, Azar ۱۲, ۳ times free, first ۹:۰۰ AM',
@@ -77,7 +86,7 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
   });
 
   it('is announced once a turn, and strikes out nothing, where a page lies in two months', async () => {
-    const { calendar, maria } = await open('en-US-u-ca-persian', /^Azar/);
+    const { calendar, maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/);
     calendar.say('');
     await calendar.updateComplete;
     await maria.picksDay('Tuesday, Azar 3');
@@ -91,7 +100,7 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
   });
 
   it('waits for the month in which a day is, and knows why one cannot be had', async () => {
-    const { maria } = await open('en-US-u-ca-persian', /^Azar/, { months: { '2026-11': loaded(november) } });
+    const { maria } = await open('en-US-u-ca-persian', /^Azar [1۱]/, { months: { '2026-11': loaded(november) } });
     expect(maria.says('Wednesday, Azar 4')).to.include('nothing free');
     expect(maria.says('Thursday, Azar 12')).to.include('Looking for free times');
   });
@@ -108,6 +117,27 @@ describe('<myo-therapist-calendar>, in calendars of other months', () => {
       expect([days()[0]!.dataset['day'], days().at(-1)!.dataset['day']]).to.deep.equal([first, last]);
       expect(numbers()[0]).to.equal('1');
     });
+
+  describe('in a language whose words are known', () => {
+    for (const tag of ['fa', 'ar', 'th']) addMessages({ ...en, tag, localeFor: (asked) => asked });
+
+    const plain: [string, RegExp, string, number, string, RegExp][] = [
+      ['fa', /۱۴۰۵/, '2026-11-22', 30, '۱', /۹:۰۰/],
+      ['fa-AF', /۱۴۰۵/, '2026-11-22', 30, '۱', /۹:۰۰/],
+      ['ar', /2026/, '2026-12-01', 31, '1', /9:00/],
+      ['ar-EG', /٢٠٢٦/, '2026-12-01', 31, '١', /٩:٠٠/],
+      ['th', /2569/, '2026-12-01', 31, '1', /9:00/],
+      ['en-US', /2026/, '2026-12-01', 31, '1', /9:00/],
+    ];
+    for (const [lang, caption, first, length, number, time] of plain)
+      it(`counts days and writes numbers as ${lang} does, unasked`, async () => {
+        const { maria, days, numbers } = await open(lang, caption);
+        await waitUntil(() => days().length === length, `${days().length} days`);
+        expect(days()[0]!.dataset['day']).to.equal(first);
+        expect(numbers()[0]).to.equal(number);
+        expect(maria.times[0]).to.match(time);
+      });
+  });
 
   it('needs no other months where only the year is another', async () => {
     const { days } = await open('en-US-u-ca-buddhist', /^December 2569/);
