@@ -1,9 +1,10 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Slot } from '../../src/contract/availability.ts';
 import '../../src/define.ts';
 import type { TherapistCalendar } from '../../src/elements/therapist-calendar/therapist-calendar.ts';
 import { catalog, slotAt } from './fixture-clinic.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A month as the endpoint has answered it. */
 export const loaded = (slots: readonly Slot[], next: string | null = null) =>

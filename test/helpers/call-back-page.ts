@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { BookingFlow } from '../../src/elements/booking/booking.ts';
 import type { IntakeChecklist } from '../../src/elements/intake-checklist/intake-checklist.ts';
 import '../../src/define.ts';
 import { answer, questionnaire } from './booking-states.ts';
 import { catalog } from './fixture-clinic.ts';
+import { waitUntil } from './wait-until.ts';
 
 interface Clinic {
   /** What its endpoint does besides booking. */

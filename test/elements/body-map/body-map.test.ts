@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { front, back } from '../../../src/elements/body-map/figures.ts';
 import type { IntakeChecklist } from '../../../src/elements/intake-checklist/intake-checklist.ts';
 import { choice, exclusive, extension, loaded, option } from '../../domain/checklist/questionnaires.ts';
 import { open, patient } from '../../helpers/checklist-page.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const onMap = extension('questionnaire-itemControl', {
   valueCodeableConcept: { coding: [{ code: 'check-box' }, { code: 'body-map' }] },

@@ -1,8 +1,9 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Screening } from '../../../src/domain/checklist/index.ts';
 import { chosen, open, patient } from '../../helpers/summary-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
+import { waitUntil as until } from '../../helpers/wait-until.ts';
 
 const screening: Screening = { outcome: 'book', ruledOut: [], sites: [], reasons: [], missing: [] };
 const consents = [

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { BookingFlow } from '../../../src/elements/booking/booking.ts';
 import type { BookingSummary } from '../../../src/elements/booking-summary/booking-summary.ts';
 import '../../../src/define.ts';
 import { booking } from '../../helpers/booking-states.ts';
 import { catalog } from '../../helpers/fixture-clinic.ts';
 import { patient } from '../../helpers/summary-page.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const consents = [
   {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { EndpointError } from '../../../src/endpoint/endpoint.ts';
 import { booking } from '../../helpers/booking-states.ts';
 import {
@@ -11,6 +11,7 @@ import {
   patient,
   settled,
 } from '../../helpers/booking-page.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const refused = (name: string, detail = '') =>
   new EndpointError('problem', {

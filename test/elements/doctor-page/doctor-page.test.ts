@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Reason, Screening } from '../../../src/domain/checklist/index.ts';
 import { booking, details } from '../../helpers/booking-states.ts';
 import { open } from '../../helpers/summary-page.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const reason = (outcome: Reason['outcome'], therapistText: string): Reason => ({
   linkId: 'q',

@@ -1,5 +1,6 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { whoShouldCall } from '../../helpers/call-back-page.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const realFetch = window.fetch;
 type Answers = (request: Request) => Response | Promise<Response>;

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { open, patient } from '../../helpers/checklist-page.ts';
 import { healthy } from '../../helpers/fixture-checklist.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const code = (value: string) => ({ system: 'urn:test', code: value, display: value });
 

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { open, patient } from '../../helpers/details-page.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const fields = [
   { id: 'claim', label: 'Claim number', pattern: '[A-Z]{2}-\\d{4}', required: false },

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { TherapistCalendar } from '../../../src/elements/therapist-calendar/therapist-calendar.ts';
 import { choice, option, resource, rule } from '../../domain/checklist/questionnaires.ts';
 import { beginsTheDay, comesTo, endsTheDay, hold, hour, laterHour, open, settled } from '../../helpers/booking-page.ts';
 import { patient } from '../../helpers/calendar-page.ts';
 import { catalog, slotAt } from '../../helpers/fixture-clinic.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 type Comes = Awaited<ReturnType<typeof comesTo>>;
 const timeZone = 'America/Denver';

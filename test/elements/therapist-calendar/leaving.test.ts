@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import '../../../src/define.ts';
 import { december, loaded } from '../../helpers/calendar-page.ts';
 import { catalog, slotAt } from '../../helpers/fixture-clinic.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const MOUNTS = 200;
 

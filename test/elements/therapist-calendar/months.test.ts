@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { december, furnished, loaded, open, patient } from '../../helpers/calendar-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 describe('<myo-therapist-calendar>, its months', () => {
   it('asks for another month, and says once what it has', async () => {

@@ -1,9 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { addMessages } from '../../../src/locales/index.ts';
 import { en } from '../../../src/locales/en.ts';
 import type { TherapistCalendar } from '../../../src/elements/therapist-calendar/therapist-calendar.ts';
 import { december, furnished, loaded, patient } from '../../helpers/calendar-page.ts';
 import { slotAt } from '../../helpers/fixture-clinic.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const november = [slotAt('2026-11-24T09:00'), slotAt('2026-11-30T10:00')];
 const months = {

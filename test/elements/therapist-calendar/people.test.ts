@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { elsewhere } from '../../../src/elements/calendar-extras/clock.ts';
 import { december, furnished, loaded, patient } from '../../helpers/calendar-page.ts';
 import { catalog, slotAt } from '../../helpers/fixture-clinic.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 
 const [ana, ben] = catalog.therapists;
 
