@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { isDate } from '../../domain/checklist/answer.ts';
 import { screens } from '../../domain/checklist/evaluate.ts';
 import type { Item } from '../../domain/checklist/questionnaire.ts';
 import { dateField } from '../shared/date-field.ts';
@@ -72,6 +73,6 @@ function errorOf(checklist: IntakeChecklist, { linkId, min, max }: Item) {
   if (!asked || screening?.outcome === 'call' || !unanswered.includes(linkId)) return undefined;
   const limit = evaluation?.errors.find((error) => error.linkId === linkId)?.limit;
   if (!limit) return text.checklist.missing;
-  const words = (bound: Item['min'] = '') => (typeof bound === 'string' && bound ? format.fullDate(bound) : `${bound}`);
+  const words = (bound: Item['min'] = '') => (isDate(bound) ? format.fullDate(bound) : `${bound}`);
   return limit === 'min' || limit === 'max' ? text.checklist.between(words(min), words(max)) : text.checklist.wrong;
 }
