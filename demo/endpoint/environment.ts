@@ -28,7 +28,7 @@ export interface Environment extends MessageEnvironment {
   readonly RATE_LIMIT?: string | undefined;
   /** `silent`, or the least that is logged: `error`, `warn`, `info`. */
   readonly LOG_LEVEL?: string | undefined;
-  /** Who may read `/metrics` from elsewhere; without one only this computer may. */
+  /** Who may read `/metrics` from elsewhere, 20 characters or more; without one only this computer may. */
   readonly METRICS_KEY?: string | undefined;
   /** How long bookings are kept after their last appointment; a clinic's own `retentionDays` counts instead. */
   readonly RETENTION_DAYS?: string | undefined;
@@ -79,6 +79,13 @@ const LONG = 32;
 function long(secret: string, where: string): string {
   if (secret.length >= LONG) return secret;
   throw new Error(`${where} opens every booking: it needs ${LONG} characters or more.`);
+}
+
+/** Whoever guesses it learns how much a clinic has to do. */
+export function metricsKeyFrom({ METRICS_KEY }: Environment): string | undefined {
+  if (METRICS_KEY && METRICS_KEY.length < 20)
+    throw new Error('METRICS_KEY opens what a server tells of itself: it needs 20 characters or more.');
+  return METRICS_KEY || undefined;
 }
 
 export function numberFrom(name: string, text: string | undefined, usual: number): number {

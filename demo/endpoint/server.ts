@@ -8,7 +8,7 @@ import { loadClinics } from './clinic/load-clinics.ts';
 import { run } from './commands/run.ts';
 import { openDatabase } from './db/open-database.ts';
 import { followEnvironment } from './desk/keys.ts';
-import { CEDAR, clockFrom, listOf, numberFrom, secretFrom, type Environment } from './environment.ts';
+import { CEDAR, clockFrom, listOf, metricsKeyFrom, numberFrom, secretFrom, type Environment } from './environment.ts';
 import { createFront } from './front.ts';
 import { DemoOutbox } from './messages/demo-outbox.ts';
 import { openClinic } from './open-clinic.ts';
@@ -45,7 +45,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     retention: numberFrom('RETENTION_DAYS', environment.RETENTION_DAYS, 0),
     stop: numberFrom('STOP_SECONDS', environment.STOP_SECONDS, 20),
   };
-  const secret = secretFrom(environment);
+  const [secret, metricsKey] = [secretFrom(environment), metricsKeyFrom(environment)];
   const { db, close } = await openDatabase({ databaseUrl, dataDir });
   const [health, metrics] = [new Health(db), openMetrics()];
   const shared = {
@@ -65,7 +65,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
     for (const { id } of clinics) await followEnvironment(db, id, environment.DESK_KEY, clock());
     const open = clinics.map((clinic) => openClinic(shared, clinic));
     const apps = new Map(open.map(({ clinic, app }) => [clinic.id, app]));
-    const front = createFront({ clinics: apps, log, health, metrics, metricsKey: environment.METRICS_KEY });
+    const front = createFront({ clinics: apps, log, health, metrics, metricsKey });
     const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
       front(request, clientAddress(incoming.socket.remoteAddress, request.headers.get('X-Forwarded-For'), trusted));
     return { open, server: await listening(fetch, HOST, limits.port) };

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { CompiledQuery, Kysely, PostgresDialect, type Dialect } from 'kysely';
@@ -76,14 +76,19 @@ function postgres(connectionString: string): Dialect {
 
 /**
  * The folder of the data, made under another name until it is whole: a first start that is killed half-way leaves nothing
- * that looks like data, and what looks like data is never thrown away.
+ * that looks like data, and what looks like data is never thrown away. A machine that loses its power may forget the name
+ * that was given last, so whether it is whole also stands inside.
  */
 async function madeFolder(dataDir: string): Promise<string> {
   const folder = join(dataDir, 'pglite');
   if (existsSync(folder)) return folder;
   const begun = join(dataDir, 'pglite.begun');
-  rmSync(begun, { recursive: true, force: true });
-  await opened(new PGliteDialect(new PGlite(begun))).then(({ close }) => close());
+  const whole = join(begun, 'whole');
+  if (!existsSync(whole)) {
+    rmSync(begun, { recursive: true, force: true });
+    await opened(new PGliteDialect(new PGlite(begun))).then(({ close }) => close());
+    writeFileSync(whole, '', { flush: true });
+  }
   renameSync(begun, folder);
   return folder;
 }

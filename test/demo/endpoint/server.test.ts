@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -46,6 +46,22 @@ describe('The server', () => {
     await endpoint.stop();
   });
 
+  it('finds its data where the folder lost the name that says that it is whole', async () => {
+    const DATA_DIR = join(folder, 'forgotten');
+    const starts = () => startEndpoint({ PORT: '0', LOG_LEVEL: 'warn', NOW, DATA_DIR });
+    const first = await starts();
+    const { token } = (await (await hold(first.url)).json()) as { token: string };
+    await first.stop();
+    for (const name of ['pglite.begun', 'pglite']) {
+      if (name === 'pglite.begun') renameSync(join(DATA_DIR, 'pglite'), join(DATA_DIR, name));
+      else rmSync(join(DATA_DIR, 'pglite', 'whole'));
+      const again = await starts();
+      const held = await fetch(`${again.url}/holds`, { headers: { Authorization: `Bearer ${token}` } });
+      assert.equal(held.status, 200, `as ${name}`);
+      await again.stop();
+    }
+  });
+
   it('does not start with a secret that anybody can guess, given or kept', async () => {
     const DATA_DIR = join(folder, 'guessed');
     mkdirSync(DATA_DIR);
@@ -73,6 +89,7 @@ describe('The server', () => {
     [{ PORT: 'high' }, /PORT is no number/],
     [{ TRUSTED_PROXIES: '10.0.0.0/64' }, /TRUSTED_PROXIES takes addresses/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is none of/],
+    [{ METRICS_KEY: 'k'.repeat(19) }, /METRICS_KEY .* 20 characters/],
     [{ SMTP_URL: 'mail.example' }, /SMTP_URL is no address/],
     [{ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none', SECRET: 'x'.repeat(32) }, /ECONNREFUSED/],
     [{ CLINIC: '/nowhere/clinic.json' }, /ENOENT/],
