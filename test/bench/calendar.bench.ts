@@ -2,12 +2,9 @@
  * How long the next and the previous month take from the key to the paint, with the processor slowed four times: our
  * calendar with the times of twelve therapists, beside three date grids that show no times at all.
  */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { launch } from '../e2e/support/world.ts';
+import { serveCalendars } from './support/calendar-pages.ts';
 
 const names = ['ours', 'cally', 'flatpickr', 'react-day-picker'] as const;
 const PRESSES = Math.max(10, Math.round(100 * Number(process.env['SCALE'] ?? 1)));
@@ -31,31 +28,6 @@ const watch = `
   }, { capture: true });
 `;
 
-async function bundled(name: string): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, rolldownOptions: { input: `test/bench/calendars/${name}.js`, output: { format: 'iife' } } },
-  })) as unknown as { readonly output: readonly { readonly code: string }[] };
-  return built.output[0]!.code;
-}
-
-async function serve(scripts: ReadonlyMap<string, string>) {
-  const server = createServer(({ url = '/' }, response) => {
-    const path = url.slice(1);
-    const script =
-      scripts.get(path) ?? (/^myo[\w-]*\.js$/.test(path) ? readFileSync(`dist/${path}`, 'utf8') : undefined);
-    if (script) return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
-    const page = path.replace('.html', '');
-    const tag = page === 'ours' ? '<script src="/myo.js"></script>' : '';
-    const html = `<!doctype html><meta charset="utf-8"><body>${tag}<script src="/${page}.js"></script>`;
-    return response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
-}
-
 interface Taken {
   readonly ms: number;
   readonly times?: number;
@@ -78,9 +50,7 @@ async function measure(page: Page, url: string): Promise<readonly Taken[]> {
   return (await page.evaluate<Taken[]>('taken')).slice(10); // The first presses warm up.
 }
 
-const scripts = new Map<string, string>();
-for (const name of names) scripts.set(`${name}.js`, await bundled(name));
-const server = await serve(scripts);
+const server = await serveCalendars(names);
 const browser = await launch();
 const rows: Record<string, object> = {};
 const p95: Record<string, number> = {};

@@ -27,7 +27,8 @@ export const sheet = sheetOf(`
   [part~='gone'] {
     text-decoration: line-through;
   }
-  [part~='today'] {
+  [part~='today'] [part~='number'],
+  [part~='today']::before {
     text-decoration: underline;
   }
   [part~='caption'] {
@@ -35,6 +36,11 @@ export const sheet = sheetOf(`
   }
   [part~='years'] {
     justify-content: space-between;
+  }
+  [part~='year'] {
+    padding-inline: 0.75em;
+    font-size: 0.875em;
+    font-weight: 400;
   }
   [part~='chip'] small {
     color: inherit;
@@ -55,12 +61,22 @@ export const sheet = sheetOf(`
   }
   [part~='times'] .row {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 5.5em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 6.25em), 1fr));
     align-items: stretch;
   }
   [part~='time'] {
     align-content: center;
     padding-inline: 0.25em;
+    overflow-wrap: anywhere;
+  }
+  /* Words of another direction than the page's keep their own order: 9:00 AM. */
+  [part~='time'],
+  [part~='when'] span,
+  button [part~='zone'] {
+    unicode-bidi: plaintext;
+  }
+  button [part~='zone'] {
+    inline-size: fit-content;
   }
   [part~='time']:has(.whole) {
     grid-column: 1 / -1;
@@ -171,6 +187,11 @@ export const sheet = sheetOf(`
   .person {
     display: flex;
     align-items: center;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .who [part~='chip'] {
+    min-inline-size: 0;
   }
   .person {
     gap: 0.75em;

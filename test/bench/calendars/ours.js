@@ -32,10 +32,35 @@ Object.assign(calendar, {
   months,
   therapists,
 });
+/** So many times, spread evenly over a month, each at an instant of its own. */
+const spread = (count) =>
+  Array.from({ length: count }, (_, index) => {
+    const instant = Date.UTC(2027, 0, 1) + Math.floor((index * 28 * 86_400_000) / count);
+    const start = `${new Date(instant).toISOString().slice(0, 19)}-07:00`;
+    const therapistId = `t${index % 12}`;
+    return { id: `${index}`, start, appointments: [{ serviceId: 's', therapistId, start, end: start }] };
+  });
+
 const all = (selector) => [...calendar.shadowRoot.querySelectorAll(selector)];
 globalThis.calendar = {
   month: () => all('#month')[0].textContent,
   times: () => all('[part~=time]').length,
+  /** Milliseconds from the arrival of so many times to the end of the frame that shows them. */
+  fill: async (count) => {
+    const slots = spread(count);
+    const begun = performance.now();
+    calendar.months = { '2027-01': { status: 'loaded', value: { slots, next: null } } };
+    await calendar.updateComplete;
+    await new Promise((painted) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', painted);
+        port1.start();
+        port2.postMessage(0);
+      }),
+    );
+    return performance.now() - begun;
+  },
   focus: () => all('[data-day="2027-01-12"]')[0].focus(),
   next: 'PageDown',
   previous: 'PageUp',

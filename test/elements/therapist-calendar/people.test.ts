@@ -16,6 +16,29 @@ describe('<myo-therapist-calendar>, who treats', () => {
     expect(calendar.shadowRoot!.querySelector('.who label small') === null).to.equal(true);
   });
 
+  const rooms: [number, number][] = [
+    [240, 1],
+    [285, 1],
+    [360, 1],
+    [360, 2],
+    [600, 1],
+    [768, 1],
+  ];
+  for (const [width, scale] of rooms)
+    it(`keeps long names within what is pressed, ${width} px wide with letters of ${scale * 100} %`, async () => {
+      const maximiliana = { ...ben!, name: 'Maximiliana Oberschwarzenberger' };
+      const slots = [slotAt('2026-12-03T10:00'), slotAt('2026-12-03T10:00', 't2'), slotAt('2026-12-03T11:00', 't2')];
+      const calendar = await furnished({ therapists: [ana!, maximiliana], months: { '2026-12': loaded(slots) } });
+      Object.assign(calendar.style, { inlineSize: `${width}px`, fontSize: `${scale * 16}px` });
+      await patient(calendar).picksTime('10:00 AM');
+      const pressed = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('button, label')];
+      const edge = calendar.getBoundingClientRect().right + 1;
+      const wide = pressed.filter(
+        (one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > edge,
+      );
+      expect(wide.map((one) => one.textContent.trim())).to.deep.equal([]);
+    });
+
   it('tells who the only therapist is, with nothing to choose', async () => {
     const calendar = await furnished({ therapists: [ana!] });
     const root = calendar.shadowRoot!;
