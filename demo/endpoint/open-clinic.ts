@@ -1,7 +1,5 @@
-import { defaultChecklist } from '../../src/domain/checklist/default/index.ts';
 import { createApp, type App, type AppOptions } from './app.ts';
-import { doubtsOf } from './clinic/doubts.ts';
-import { loadChecklist, reviewed } from './clinic/load-checklist.ts';
+import { checklistOf } from './clinic/checklist-of.ts';
 import type { Clinic } from './clinic/load-clinic.ts';
 import type { Carriers } from './messages/carrier.ts';
 import type { DemoOutbox } from './messages/demo-outbox.ts';
@@ -26,9 +24,8 @@ export interface OpenClinic {
 
 /** Opens one clinic of a server; everything that it does, it does under its own id. */
 export function openClinic({ environment, demo, warn, ...shared }: Shared, clinic: Clinic): OpenClinic {
-  const { data, languages, id } = clinic;
-  const checklist = loadChecklist(reviewed(data.checklist ?? defaultChecklist, data.checklistReview), languages);
-  for (const doubt of doubtsOf(data, checklist.questionnaireIn(''))) warn({ event: doubt, clinic: id });
+  const { data, id } = clinic;
+  const checklist = checklistOf(clinic, (doubt) => warn({ event: doubt, clinic: id }));
   const { carriers, outbox } = openMessages(environment, clinic, new Tokens(shared.secret, id), demo);
   const app = createApp({
     ...shared,

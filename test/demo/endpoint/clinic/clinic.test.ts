@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { checkScreening } from '../../../../demo/endpoint/clinic/check-screening.ts';
+import { checklistOf } from '../../../../demo/endpoint/clinic/checklist-of.ts';
 import { doubtsOf } from '../../../../demo/endpoint/clinic/doubts.ts';
 import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
 import { loadClinic, readClinic } from '../../../../demo/endpoint/clinic/load-clinic.ts';
@@ -152,6 +154,50 @@ describe('A checklist whose rules nobody would read', () => {
       if (isRead) assert.doesNotThrow(loads);
       else assert.throws(loads, /misplaced screening-(outcome|services): nobody reads a rule that stands here/);
     });
+});
+
+describe('A checklist that would not screen what is offered', () => {
+  const questions = loadChecklist(defaultChecklist, ['en']).questionnaireIn('en');
+  /** Codes of a treatment, of what is added to it, and what is said of the two; nothing where they go together. */
+  const cases: readonly (readonly [readonly string[], readonly string[], RegExp | undefined])[] = [
+    [['all', 'deep'], ['hot'], undefined],
+    [['all', 'scar'], ['hot'], undefined],
+    [['pt'], ['hot'], /a rule of "numb" is about it, and that question is not asked/],
+    [['pt'], ['all', 'hot'], undefined],
+    [['hot'], [], /a rule of "numb" is about it, and that question is not asked/],
+    [['all'], ['scar'], /keeps a rule of "surgery-date" from another/],
+    [['all'], ['mld'], /keeps a rule of "lymph" from another/],
+  ];
+  for (const [screening, added, said] of cases)
+    it(`is ${said ? 'refused' : 'taken'} for ${screening} with ${added}`, () => {
+      const data = cedarData();
+      const [service] = data.services;
+      Object.assign(service, { screening, addOns: [{ ...service.addOns[0], screening: added }] });
+      const problems = checkScreening(readClinic(data).data, questions).filter((one) => one.includes('/services/0/'));
+      if (said) assert.match(problems.join('\n'), said);
+      else assert.deepEqual(problems, []);
+    });
+
+  it('is refused for a visit of which one part spares what holds for the other', () => {
+    const data = cedarData();
+    const visit = data.services.find(({ parts }: { parts?: unknown }) => parts);
+    const [massage] = visit.parts.map(({ serviceId }: { serviceId: string }) =>
+      data.services.find(({ id }: { id: string }) => id === serviceId),
+    );
+    massage.screening = ['all'];
+    const other = data.services.find(({ screening }: { screening: string[] }) => screening.includes('scar'));
+    visit.parts[1].serviceId = other.id;
+    visit.screening = ['all', 'scar'];
+    visit.minutes = massage.minutes + other.minutes;
+    assert.match(checkScreening(readClinic(data).data, questions).join('\n'), /keeps a rule of "surgery-date"/);
+  });
+
+  it('keeps the server from starting, and is said by the command', () => {
+    const data = cedarData();
+    delete data.checklist;
+    data.services[0].screening = ['hot'];
+    assert.throws(() => checklistOf(readClinic(data), () => {}), /The checklist of cedar does not screen it/);
+  });
 });
 
 describe('A doubt', () => {
