@@ -4,6 +4,7 @@ import type { BookingRow } from '../db/bookings.ts';
 import { formsOf, type FormRow } from '../db/forms.ts';
 import { formsFor } from '../manage/forms.ts';
 import type { Endpoint } from '../routes/asked.ts';
+import { readAs } from '../routes/read-as.ts';
 import { showConsents } from '../routes/show-consents.ts';
 import { modeShown } from '../schedule/mode.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
@@ -22,12 +23,14 @@ export async function showVisit(
   const zone = zoneOf(data, row.appointments[0]?.locationId);
   const waits = row.status === 'pending' || row.status === 'proposed';
   const said = (reason: Reason) =>
-    reason.therapistText || (reason.outcome === 'clearance' ? questionOf(reason.linkId) : '');
+    reason.therapistText ||
+    (reason.outcome === 'clearance' ? questionOf(reason.linkId) || reason.patientText || reason.linkId : '');
+  /** As it is asked today, else as the patient has read it. */
   const questionOf = (linkId: string) =>
     checklist
       .questionnaireIn(language)
       .items.flatMap(withInner)
-      .find((item) => item.linkId === linkId)?.text ?? '';
+      .find((item) => item.linkId === linkId)?.text || readAs(request?.checklist, linkId);
   const notes = screenings
     .flatMap(({ reasons }) => reasons)
     .map((reason) => [said(reason), reason.outcome] as const)

@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
-import { fromResponse, type Screening } from '../../../src/domain/checklist/index.ts';
+import { fromResponse, type Reason, type Screening } from '../../../src/domain/checklist/index.ts';
 import { today } from '../../../src/domain/day.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import type { Asking } from '../routes/asked.ts';
+import { clearancesIn } from '../routes/clearances.ts';
 import { Refusal } from '../routes/problems.ts';
-import { clearancesIn, isCurrent, screenAnswers, type Screened } from '../routes/screen-booking.ts';
+import { readAs } from '../routes/read-as.ts';
+import { isCurrent, screenAnswers, type Screened } from '../routes/screen-booking.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
+import { DAY } from '../schedule/quanta.ts';
 import { isStanding } from './managed.ts';
 
 export interface Move {
@@ -44,7 +47,7 @@ export function screenAgain(asked: Asking, row: BookingRow, move: Move): Screene
   const stays = (one: StoredAppointment) =>
     isStanding(one) && one.start > asked.now && !chosen.some(({ id }) => id === one.id);
   const also = answers ? row.appointments.filter(stays) : [];
-  const earlier = { given, asked: isWaiting ? created_at.getTime() : asked.now, agreed };
+  const earlier = { given, asked: isWaiting ? waitsSince(asked, row) : asked.now, agreed };
   const screened = refusingMove(answers, () => screenAnswers(asked, response, [...held, ...also], earlier));
   const ids = [...chosen, ...also].map(({ id }) => id);
   const screeningOf = ({ id }: StoredAppointment, index: number) =>
@@ -61,6 +64,10 @@ export function screenAgain(asked: Asking, row: BookingRow, move: Move): Screene
   };
 }
 
+/** From when on the days for a doctor count: from the booking, or from the move by which one has to be asked. */
+const waitsSince = ({ endpoint }: Asking, { created_at, expires_at }: BookingRow): number =>
+  Math.max(created_at.getTime(), expires_at.getTime() - endpoint.clinic.data.policy.clearanceDays * DAY);
+
 /** What is wrong with answers that came along is said of them; all else is about the date. */
 function refusingMove(answers: QuestionnaireResponse | undefined, screened: () => Screened): Screened {
   try {
@@ -71,14 +78,18 @@ function refusingMove(answers: QuestionnaireResponse | undefined, screened: () =
   }
 }
 
-/** The questions about which a doctor has agreed, as far as they are answered as they were. */
-function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): readonly string[] {
+/** For what a doctor has agreed, as far as it is asked and answered as it was. */
+function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): readonly Reason[] {
   const { body } = row;
   const before = body?.request.checklist;
   if (!before || !isGoodFor(asked, row, held)) return [];
   const questionnaire = asked.endpoint.checklist.questionnaireIn(asked.language);
   const [was, is] = [before, answers ?? before].map((response) => fromResponse(questionnaire, response));
-  return clearancesIn(body.screenings).filter((linkId) => isDeepStrictEqual(was?.[linkId], is?.[linkId]));
+  const isAskedAsBefore = (linkId: string) =>
+    isCurrent(asked, before) || readAs(before, linkId) === (readAs(answers, linkId) ?? '');
+  return clearancesIn(body.screenings).filter(
+    ({ linkId }) => isDeepStrictEqual(was?.[linkId], is?.[linkId]) && isAskedAsBefore(linkId),
+  );
 }
 
 /** Whether what a doctor has said is still good on the new dates. */

@@ -26,6 +26,7 @@ function patientErrors({ endpoint, body, words, now }: Asked<'book'>): readonly 
     ['birthDate', noBirthDate, words.field.wrong],
     ['guardian', !guardian && isUnderAge, words.details.guardian],
     ['guardian/relation', !!guardian && isUnderAge && !guardian.relation?.trim(), missing],
+    ['guardian/phone', !!guardian && isUnderAge && !guardian.phone?.trim(), missing],
   ];
   const note = policy.details.note === 'required' && !body.note?.trim();
   return [

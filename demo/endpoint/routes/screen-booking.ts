@@ -7,6 +7,7 @@ import {
   screen,
   type Item,
   type Questionnaire,
+  type Reason,
   type Screening,
 } from '../../../src/domain/checklist/index.ts';
 import { addDays, today } from '../../../src/domain/day.ts';
@@ -15,6 +16,7 @@ import { zoneOf } from '../schedule/free-starts.ts';
 import { DAY } from '../schedule/quanta.ts';
 import { screenedFor } from '../schedule/screened-for.ts';
 import type { Asked, Asking } from './asked.ts';
+import { clearancesIn, sameRule } from './clearances.ts';
 import { pointer, Refusal, type FieldError } from './problems.ts';
 
 /** What the answers mean for a booking that may be made. */
@@ -48,8 +50,8 @@ export interface Earlier {
   readonly given: number;
   /** From when on a doctor has time to agree. */
   readonly asked: number;
-  /** The questions about which a doctor has agreed already. */
-  readonly agreed: readonly string[];
+  /** For what a doctor has agreed already. */
+  readonly agreed: readonly Reason[];
 }
 
 /** The same, with answers that may have been given before. */
@@ -99,7 +101,7 @@ export function screenAnswers(
   }
   const screenings = screened.map(({ screening }) => screening);
   const unclear = screened.filter(({ screening }) =>
-    clearancesIn([screening]).some((id) => !earlier.agreed.includes(id)),
+    clearancesIn([screening]).some((reason) => !earlier.agreed.some((agreed) => sameRule(agreed, reason))),
   );
   const lead = addDays(today(now, data.clinic.timeZone), data.policy.clearanceLeadDays);
   if (unclear.some(({ on }) => on < lead)) throw refuse(words.checklist.clearanceLead(show(lead)));
@@ -119,12 +121,6 @@ export function screenAnswers(
     ),
   };
 }
-
-/** The questions because of which a doctor has to agree. */
-export const clearancesIn = (screenings: readonly Screening[]): readonly string[] =>
-  screenings
-    .filter(({ outcome }) => outcome === 'clearance')
-    .flatMap(({ reasons }) => reasons.filter(({ outcome }) => outcome === 'clearance').map(({ linkId }) => linkId));
 
 /** A stop comes first, even where other questions are still open; it is said in the words of its own rules. */
 function refuseCall({ endpoint, words }: Asking, { outcome, reasons }: Screening): void {

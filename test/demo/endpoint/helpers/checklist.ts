@@ -53,8 +53,9 @@ export const answers = (...yes: readonly string[]): QuestionnaireResponse => ({
   resourceType: 'QuestionnaireResponse',
   questionnaire: canonical,
   status: 'completed',
-  item: checklist.item.map(({ linkId }) => ({
+  item: checklist.item.map(({ linkId, text }) => ({
     linkId,
+    text: `${text}`,
     answer: [{ valueCoding: { code: yes.includes(linkId) ? 'yes' : 'no' } }],
   })),
 });

@@ -28,7 +28,11 @@ function newAnswers(...yes: readonly string[]): Json {
   return {
     ...answersOf(...yes),
     questionnaire: `${published.url}|4`,
-    item: published.item.map(({ linkId }) => ({ linkId, answer: answer(yes.includes(linkId) ? 'yes' : 'no') })),
+    item: published.item.map(({ linkId, text }) => ({
+      linkId,
+      text,
+      answer: answer(yes.includes(linkId) ? 'yes' : 'no'),
+    })),
   };
 }
 
@@ -118,18 +122,31 @@ onEveryDatabase('A booking whose clinic asks other questions by now', (db) => {
     assert.match(refused.body.detail, /December 3/);
   });
 
-  it('asks no doctor twice about what is answered as before, and again about what is not', async () => {
-    for (const [yes, status] of [
-      [['clot'], 'booked'],
-      [['clot', 'pregnant'], 'pending'],
-    ] as const) {
+  const asked = newAnswers('clot');
+  const renamed = { ...asked, item: asked.item.map((one: Json) => ({ ...one, text: `${one.text} Or cancer?` })) };
+  const silent = { ...asked, item: asked.item.map(({ text: _, ...one }: Json) => one) };
+  const again: readonly (readonly [about: string, answers: Json, status: string])[] = [
+    ['not about what is asked and answered as before', asked, 'booked'],
+    ['about what is not', newAnswers('clot', 'pregnant'), 'pending'],
+    ['about a question that only has the name of another', renamed, 'pending'],
+    ['about a question of which nobody says how it was asked', silent, 'pending'],
+  ];
+  for (const [about, answers, status] of again)
+    it(`asks a doctor again ${about}`, async () => {
       const { endpoint, moves } = await open(nine, 'clot');
       const noor = await receptionist(endpoint);
       const [waiting] = await noor.waiting();
       assert.equal((await noor.answers(waiting, 'no-objection')).status, 200);
-      const moved = await moves(later, { checklist: newAnswers(...yes) }, 2);
+      const moved = await moves(later, { checklist: answers }, 2);
       assert.equal(moved.body.status, status, JSON.stringify(moved.body));
-    }
+    });
+
+  it('shows the desk why a doctor has to agree, though that is no question any more', async () => {
+    const { endpoint } = await open(nine, 'clot');
+    const others = { ...published, item: published.item.filter(({ linkId }) => linkId !== 'clot') };
+    const now = testEndpoint(db(), { clinic: endpoint.clinic, checklist: loadChecklist(others, ['en']) });
+    const [waiting] = await (await receptionist(now)).waiting();
+    assert.deepEqual(waiting.notes, [{ outcome: 'clearance', text: 'Did you have a clot?' }]);
   });
 
   it('counts the days of new answers from when they were given', async () => {
