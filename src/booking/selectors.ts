@@ -90,6 +90,9 @@ export function alternatives(state: BookingState): readonly (Service & { readonl
   const plain = chosen && state.addOnIds.length > 0 ? [chosen] : [];
   const listed = servicesOf(state).filter((service) => service.listed && service !== chosen);
   return [...plain, ...listed]
-    .map((service) => ({ ...service, part: !!chosen?.parts?.some(({ serviceId }) => serviceId === service.id) }))
+    .map((service) => ({
+      ...service,
+      part: service === chosen || !!chosen?.parts?.some(({ serviceId }) => serviceId === service.id),
+    }))
     .sort((one, other) => +other.part - +one.part);
 }

@@ -273,7 +273,7 @@ describe('reduce', () => {
     );
     expect(ruledOut.step).to.equal('checklist');
     const [first] = alternatives(ruledOut);
-    expect(first?.id).to.equal('s2');
+    expect([first?.id, first?.part]).to.deep.equal(['s2', true]);
     const plain = after(
       ruledOut,
       { type: 'service-selected', ...warm, addOnIds: [] },

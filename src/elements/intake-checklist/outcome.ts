@@ -11,7 +11,7 @@ export interface Alternative {
   readonly id: string;
   readonly name: string;
   readonly screening?: readonly string[];
-  /** A part of the chosen visit, which may be had alone. */
+  /** A part of what is chosen, which may be had alone: of a visit, or the treatment without what is added to it. */
   readonly part?: boolean;
 }
 

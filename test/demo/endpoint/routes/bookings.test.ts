@@ -141,6 +141,14 @@ onEveryDatabase('What a patient sends', (db) => {
     ['a birth in the future', '/patient/birthDate', ({ patient }) => (patient.birthDate = '2027-01-01')],
     ['a minor alone', '/patient/guardian', ({ patient }) => (patient.birthDate = '2015-01-01')],
     [
+      'a guardian whom nobody can call',
+      '/patient/guardian/phone',
+      ({ patient, consents }) => {
+        Object.assign(patient, { birthDate: '2015-01-01', guardian: { name: 'José Santos', relation: 'father' } });
+        for (const consent of consents) consent.signedName = 'José Santos';
+      },
+    ],
+    [
       'a guardian who is nobody in particular',
       '/patient/guardian/relation',
       ({ patient, consents }) => {

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
+import type { QuestionnaireResource } from '../../../../src/contract/index.ts';
+import { onEveryDatabase } from '../helpers/databases.ts';
+import { cedar, testEndpoint } from '../helpers/endpoint.ts';
+import { booking } from '../helpers/patient.ts';
+import { receptionist } from '../helpers/receptionist.ts';
+
+const DAY = 24 * 60;
+
+/** A rule of a doctor's agreement, for surgery so many days before the visit. */
+const rule = (fields: Readonly<Record<string, number>>) => ({
+  url: 'https://myo-booking.example/fhir/screening-outcome',
+  extension: [
+    { url: 'outcome', valueCode: 'clearance' },
+    ...Object.entries(fields).map(([url, valueInteger]) => ({ url, valueInteger })),
+  ],
+});
+const surgery: QuestionnaireResource = {
+  resourceType: 'Questionnaire',
+  url: 'https://cedar.example/Questionnaire/surgery',
+  version: '1',
+  status: 'active',
+  item: [
+    {
+      linkId: 'when',
+      text: 'When was your surgery?',
+      type: 'date',
+      required: true,
+      extension: [rule({ withinDays: 41 }), rule({ beforeDays: 41, withinDays: 83 })],
+    },
+  ],
+};
+
+onEveryDatabase('What a doctor has agreed to', (db) => {
+  /** Surgery on 22 October; whoever comes on 8 December comes in the seventh week. */
+  const open = async (until?: string) => {
+    const clinic = cedar();
+    const endpoint = testEndpoint(db(), { clinic, checklist: loadChecklist(surgery, clinic.languages) });
+    const maria = endpoint.patient();
+    const noor = await receptionist(endpoint);
+    const { token } = (await maria.holds('s2~t1~2026-12-08T16:00Z')).body;
+    const checklist = {
+      resourceType: 'QuestionnaireResponse',
+      questionnaire: `${surgery.url}|1`,
+      status: 'completed',
+      item: [{ linkId: 'when', text: 'When was your surgery?', answer: [{ valueDate: '2026-10-22' }] }],
+    };
+    const { status, body } = await maria.books(token, { ...booking(), checklist } as ReturnType<typeof booking>);
+    assert.equal(status, 201, JSON.stringify(body));
+    const [waiting] = await noor.waiting();
+    assert.equal((await noor.answers(waiting, 'no-objection', until ? { until } : {})).status, 200);
+    let revision = 2;
+    const moves = async (to: string) => {
+      const hold = (await maria.holds(to)).body.token;
+      const moved = await maria.changes((body as { manageToken: string }).manageToken, 'reschedule', {
+        body: { hold },
+        revision: revision++,
+      });
+      return [moved.body.status ?? moved.problem, moved.body.clearance?.deadline] as const;
+    };
+    return { endpoint, noor, moves };
+  };
+
+  it('holds for another day of the same weeks, and not for earlier ones, which are stricter', async () => {
+    const { moves } = await open();
+    assert.deepEqual(await moves('s2~t1~2026-12-09T17:00Z'), ['booked', undefined]);
+    assert.equal((await moves('s2~t1~2026-11-30T16:00Z'))[0], 'pending');
+  });
+
+  it('gives who has to be asked again the clinic’s days from then on, however often it moves', async () => {
+    const { endpoint, noor, moves } = await open('2026-12-10');
+    endpoint.passes(10 * DAY);
+    assert.deepEqual(await moves('s2~t1~2026-12-15T16:00Z'), ['pending', '2026-12-10T09:00:00-07:00']);
+    endpoint.passes(DAY);
+    assert.deepEqual(await moves('s2~t1~2026-12-16T17:00Z'), ['pending', '2026-12-10T09:00:00-07:00']);
+    assert.equal((await noor.waiting()).length, 1);
+  });
+});
