@@ -47,7 +47,7 @@ onEveryDatabase('What a doctor has agreed to', (db) => {
       status: 'completed',
       item: [{ linkId: 'when', text: 'When was your surgery?', answer: [{ valueDate: '2026-10-22' }] }],
     };
-    const { status, body } = await maria.books(token, { ...booking(), checklist } as ReturnType<typeof booking>);
+    const { status, body } = await maria.books(token, { ...booking(), checklist });
     assert.equal(status, 201, JSON.stringify(body));
     const [waiting] = await noor.waiting();
     assert.equal((await noor.answers(waiting, 'no-objection', until ? { until } : {})).status, 200);
