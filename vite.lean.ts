@@ -201,7 +201,7 @@ export const ownNames = new RegExp(
     'hasChanged|useDefault|wrapped|converter|fromAttribute|toAttribute|noAccessor|setConnected|creationScope|ctor',
     'abortEarly|abortPipeEarly|requirement|announcer|focusOn|evaluation|strings|render|onLeave|partial|passing',
     'asking|wanted|consented|stale|fresh|misfit|capital|focusHeading|screenFor|unanswered|blocked|sites|settle',
-    'reportAll|isDone|changedAfterStop|dayNumber|goOn|goBackTo|extendHold|shortDay|tokens|either|money',
+    'reportAll|isDone|answersAtStop|dayNumber|goOn|goBackTo|extendHold|shortDay|tokens|either|money',
     'follow|limit|report|goTo|onPage',
   ].join('|')})$`,
 );

@@ -49,9 +49,7 @@ const handlers: Handlers = {
     return screened({ ...chosen, held: undefined, asking: undefined, trouble: undefined });
   },
   answered: (state, { answers }) => {
-    const stopped = state.checklist.value && stops(state) ? changed(state.answers, answers) : [];
-    const changedAfterStop = [...new Set([...state.changedAfterStop, ...stopped])];
-    const next = screened({ ...state, answers, changedAfterStop, trouble: undefined });
+    const next = screened({ ...state, answers, trouble: undefined });
     return next.screening.outcome === 'call' ? { ...next, held: undefined, asking: undefined } : next;
   },
   /** What was first free may not be where they would like to come. */
@@ -124,11 +122,13 @@ const handlers: Handlers = {
   returned: (state, { today, now }) => (state.catalog.value ? stale({ ...state, today, now, fresh: true }) : state),
 };
 
-/** Screens again; whatever changed, the answers are kept. */
+/** Screens again; whatever changed, the answers are kept, and those of a stop are remembered as they first were. */
 function screened(state: BookingState): BookingState {
   const questionnaire = state.checklist.value;
   if (!questionnaire) return state;
-  const next = { ...state, screening: screen(questionnaire, state.answers, screeningContext(state)) };
+  const { answers, answersAtStop } = state;
+  const again = { ...state, screening: screen(questionnaire, answers, screeningContext(state)) };
+  const next = stops(again) ? { ...again, answersAtStop: { ...answers, ...answersAtStop } } : again;
   return next.held && !slotFits(next, next.held.slot) ? { ...next, held: undefined } : next;
 }
 
@@ -145,6 +145,3 @@ function looking(state: BookingState): BookingState {
 /** Whoever was asked for stays asked for, as far as they treat with this service too. */
 const therapistsStill = ({ therapistIds, catalog }: BookingState, serviceId: string) =>
   therapistIds.filter((id) => catalog.value?.therapists.find((one) => one.id === id)?.serviceIds.includes(serviceId));
-
-const changed = (before: Answers, after: Answers) =>
-  Object.keys({ ...before, ...after }).filter((linkId) => before[linkId] !== after[linkId]);

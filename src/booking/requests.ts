@@ -28,7 +28,7 @@ export const firstFreeQuery = (state: BookingState, service: string): FirstFreeQ
 
 /** The whole booking, as the patient confirms it. */
 export function bookingRequest(state: BookingState, language: string): BookingRequest {
-  const { catalog, checklist, answers, details, consented, signature, code, changedAfterStop } = state;
+  const { catalog, checklist, answers, answersAtStop, details, consented, signature, code } = state;
   const consents = catalog.value?.policy.consents.filter(({ id }) => consented.includes(id)) ?? [];
   return {
     patient: toPatient(details, language),
@@ -37,6 +37,6 @@ export function bookingRequest(state: BookingState, language: string): BookingRe
     note: details.note.trim() || undefined,
     fields: details.fields,
     code,
-    changedAnswers: changedAfterStop,
+    changedAnswers: Object.keys(answersAtStop).filter((linkId) => answersAtStop[linkId] !== answers[linkId]),
   };
 }

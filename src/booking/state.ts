@@ -73,8 +73,8 @@ export interface BookingState {
   readonly checklist: Remote<Questionnaire>;
   readonly answers: Answers;
   readonly screening: Screening;
-  /** linkIds whose answer was changed after answers had stopped the booking; they go along, and the therapist is told. */
-  readonly changedAfterStop: readonly string[];
+  /** What was answered when answers stopped a treatment: the therapist is told which of it was changed afterwards. */
+  readonly answersAtStop: Answers;
   /** Whom the patient would like; empty means anybody. */
   readonly therapistIds: readonly string[];
   /** The month that is looked at, `YYYY-MM`. */
@@ -117,7 +117,7 @@ export const initialState: BookingState = {
   checklist: unasked,
   answers: {},
   screening: { outcome: 'incomplete', ruledOut: [], sites: [], reasons: [], missing: [] },
-  changedAfterStop: [],
+  answersAtStop: {},
   therapistIds: [],
   month: '',
   months: {},

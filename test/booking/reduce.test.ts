@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Action, ActionOf } from '../../src/booking/actions.ts';
+import { bookingRequest } from '../../src/booking/requests.ts';
 import { alternatives } from '../../src/booking/selectors.ts';
 import { initialState, stepIds, type BookingState, type StepId } from '../../src/booking/state.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../helpers/booking-states.ts';
 import { catalog } from '../helpers/fixture-clinic.ts';
 
+const flagged = (state: BookingState) => bookingRequest(state, 'en').changedAnswers;
 const trouble = { kind: 'offline' } as const;
 const month = { slots: [slot], next: null };
 const hot = { serviceId: 's8', addOnIds: [], locationId: '' };
@@ -234,7 +236,7 @@ describe('reduce', () => {
   it('notes an answer that was changed after it had stopped the booking', () => {
     const stopped = after(at('checklist'), { type: 'answered', answers: answer('stop') });
     const changed = after(stopped, { type: 'answered', answers: answer('fine') });
-    expect(changed.changedAfterStop).to.deep.equal(['state']);
+    expect(flagged(changed)).to.deep.equal(['state']);
     expect(changed.screening.outcome).to.equal('book');
   });
 
@@ -244,7 +246,22 @@ describe('reduce', () => {
       { type: 'service-selected', ...hot },
       { type: 'answered', answers: answer('heat') },
     );
-    expect(after(ruledOut, { type: 'answered', answers: answer('fine') }).changedAfterStop).to.deep.equal(['state']);
+    expect(flagged(ruledOut)).to.deep.equal([]);
+    expect(flagged(after(ruledOut, { type: 'answered', answers: answer('fine') }))).to.deep.equal(['state']);
+  });
+
+  it('notes one that was changed while another treatment was chosen', () => {
+    const other = { type: 'service-selected', serviceId: 's2', addOnIds: [], locationId: '' } as const;
+    const back = after(
+      at('checklist'),
+      { type: 'service-selected', ...hot },
+      { type: 'answered', answers: answer('heat') },
+      other,
+      { type: 'answered', answers: { ...answer('fine'), more: ['new'] } },
+      { type: 'service-selected', ...hot },
+    );
+    expect(back.screening.ruledOut).to.deep.equal([]);
+    expect(flagged(back)).to.deep.equal(['state'], 'what was not answered before is not changed');
   });
 
   it('does not let a service that is ruled out be booked, and lets another', () => {
