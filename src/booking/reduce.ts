@@ -1,5 +1,4 @@
 import { screen } from '../domain/checklist/index.ts';
-import type { Answers } from '../domain/checklist/questionnaire.ts';
 import { monthOf } from '../domain/day.ts';
 import type { Action, ActionOf } from './actions.ts';
 import { again, each, lost, recall, remember, stale, without } from './remote.ts';
