@@ -137,6 +137,7 @@ export const everyLook: readonly Look[] = [
     return calendar;
   },
   () => openCalendar({ months: { '2026-12': loaded([], '2027-01-07') } }),
+  () => furnished({ lastDay: '' }),
   () => openCalendar({ months: { '2026-12': { status: 'failed', trouble } } } as never),
   async () => {
     const value = {
@@ -198,7 +199,17 @@ export const everyLook: readonly Look[] = [
   async () => {
     const { flow, script } = await comesTo('calendar');
     await script.last('availability').answer({ timeZone: 'America/Denver', slots: [hour, laterHour], next: null });
+    const farAhead = { ...catalog, policy: { ...catalog.policy, horizonDays: 800 } };
+    flow.store.send({
+      type: 'catalog-loaded',
+      catalog: farAhead,
+      today: flow.store.state.today,
+      now: flow.store.state.now,
+    });
     await settled(flow);
+    await until(() =>
+      flow.shadowRoot!.querySelector('myo-therapist-calendar')?.shadowRoot?.querySelector('[part=years]'),
+    );
     return flow;
   },
   async () => (await comesTo('details')).flow,
