@@ -6,8 +6,7 @@ import type { Db } from './schema.ts';
 const email = sql`lower(body #>> '{request,patient,email}')`;
 const phone = sql`right(regexp_replace(body #>> '{request,patient,phone}', '[^0-9]', '', 'g'), 9)`;
 
-/** Every booking that was made with a contact, the newest first. */
-export const bookingsOf = (db: Db, clinic: string, contact: string, most = 20): Promise<BookingRow[]> =>
+const madeWith = (db: Db, clinic: string, contact: string, most: number) =>
   db
     .selectFrom('booking')
     .selectAll()
@@ -15,5 +14,12 @@ export const bookingsOf = (db: Db, clinic: string, contact: string, most = 20): 
     .where('status', '!=', 'held')
     .where(contact.includes('@') ? email : phone, '=', comparable(contact))
     .orderBy('created_at', 'desc')
-    .limit(most)
-    .execute();
+    .limit(most);
+
+/** Every booking that was made with a contact, the newest first. */
+export const bookingsOf = (db: Db, clinic: string, contact: string, most: number): Promise<BookingRow[]> =>
+  madeWith(db, clinic, contact, most).execute();
+
+/** Those that nobody has cancelled: however many are, they push none of these out of sight. */
+export const standingBookingsOf = (db: Db, clinic: string, contact: string, most: number): Promise<BookingRow[]> =>
+  madeWith(db, clinic, contact, most).where('status', 'in', ['booked', 'pending', 'proposed']).execute();

@@ -84,4 +84,14 @@ export const namesIn = ({ bookings, waiting, callbacks }: PatientRecords): reado
   ).values(),
 ];
 
+/** The addresses and numbers with which records were made. */
+export const contactsIn = ({ bookings, waiting, callbacks }: PatientRecords): readonly string[] =>
+  [
+    ...bookings.map(({ body }) => body?.request.patient),
+    ...waiting.map(({ wish }) => wish.contact),
+    ...callbacks.map(({ request }) => request),
+  ].flatMap((one: { readonly email?: string; readonly phone?: string } = {}) =>
+    [one.email ?? [], one.phone ?? []].flat(),
+  );
+
 const plain = (name: string) => name.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).join(' ');

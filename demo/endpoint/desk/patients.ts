@@ -42,9 +42,9 @@ async function withPatient(
   if (!isWholeContact(contact)) throw wrong('contact', 'A phone number needs its area code.');
   const found = await findPatient(db, clinic, { contact, name }, now);
   if (!found) throw new Refusal('not-found', { detail: 'Nothing is kept of them.' });
-  const { names, coming, records } = found;
+  const { names, isExact, coming, records } = found;
   const isErasing = 'upcoming' in body;
-  const isClear = names.length <= 1;
+  const isClear = names.length <= 1 && (isExact || name !== undefined);
   const isStopped = isErasing && !body.upcoming && coming.length > 0;
   const bookings = records.bookings.map(({ id }) => id);
   const noted = isClear && !isStopped ? action : 'looked for patient';

@@ -11,30 +11,40 @@ export function copyOf(
 ) {
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[], wanted: string) =>
     list.find((one) => one.id === wanted)?.name ?? wanted;
+  const when = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
   return {
     clinic: { id, name: data.clinic.name },
     copied: new Date(now).toISOString(),
-    bookings: bookings.map(({ id: booking, reference, status: own, created_at, appointments, body, clearance }) => ({
-      reference,
-      status: own,
-      made: created_at.toISOString(),
-      appointments: appointments.map(({ serviceId, addOnIds, therapistId, locationId, start, end, status = own }) => ({
-        status,
-        service: nameIn(data.services, serviceId),
-        addOns: addOnIds,
-        therapist: nameIn(data.therapists, therapistId),
-        location: nameIn(data.clinic.locations, locationId),
-        start: timestamp(start, zoneOf(data, locationId)),
-        end: timestamp(end, zoneOf(data, locationId)),
-      })),
-      sent: body?.request,
-      screenings: body?.screenings,
-      cancelReason: body?.cancelReason,
-      forms: forms
-        .filter((form) => form.booking === booking)
-        .map(({ response, complete, saved_at }) => ({ saved: saved_at.toISOString(), complete, response })),
-      clearance,
-    })),
+    bookings: bookings.map(
+      ({ id: booking, reference, status: own, created_at, changed_at, coming_at, appointments, body, clearance }) => ({
+        reference,
+        status: own,
+        made: created_at.toISOString(),
+        changed: changed_at?.toISOString(),
+        confirmedComing: coming_at?.toISOString(),
+        appointments: appointments.map(
+          ({ serviceId, addOnIds, therapistId, locationId, start, end, status = own }) => ({
+            status,
+            service: nameIn(data.services, serviceId),
+            addOns: addOnIds,
+            therapist: nameIn(data.therapists, therapistId),
+            location: nameIn(data.clinic.locations, locationId),
+            start: timestamp(start, zoneOf(data, locationId)),
+            end: timestamp(end, zoneOf(data, locationId)),
+          }),
+        ),
+        sent: body?.request,
+        agreedAt: when(body?.agreedAt),
+        answeredAt: when(body?.answeredAt),
+        consentsWithdrawn: Object.entries(body?.withdrawn ?? {}).map(([consent, at]) => ({ consent, at: when(at) })),
+        screenings: body?.screenings,
+        cancelReason: body?.cancelReason,
+        forms: forms
+          .filter((form) => form.booking === booking)
+          .map(({ response, complete, saved_at }) => ({ saved: saved_at.toISOString(), complete, response })),
+        clearance,
+      }),
+    ),
     waiting: waiting.map(({ created_at, wish }) => ({ since: created_at.toISOString(), wish })),
     callbacks: callbacks.map(({ created_at, request, done_at }) => ({
       asked: created_at.toISOString(),

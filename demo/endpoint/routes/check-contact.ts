@@ -1,6 +1,6 @@
 import type { Patient } from '../../../src/contract/index.ts';
 import { takeTurn } from '../db/contact-turns.ts';
-import { bookingsOf } from '../db/contacts.ts';
+import { standingBookingsOf } from '../db/contacts.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { Tx } from '../db/schema.ts';
 import { comparable } from '../messages/contact.ts';
@@ -54,7 +54,7 @@ async function bookingsAhead(
   const contacts = [email, phone].filter((contact) => contact !== undefined);
   const blind = contacts.map((contact) => tokens.blind(`turn ${comparable(contact)}`));
   await takeTurn(transaction, clinic.id, blind, new Date(now));
-  const found = await Promise.all(contacts.map((contact) => bookingsOf(transaction, clinic.id, contact, 100)));
+  const found = await Promise.all(contacts.map((contact) => standingBookingsOf(transaction, clinic.id, contact, 100)));
   const isAhead = (row: BookingRow) => isLive(row, now) && standing(row.appointments).some(({ start }) => start > now);
   return [...new Map(found.flat().map((row) => [row.id, row])).values()].filter(isAhead);
 }

@@ -6,6 +6,7 @@ import type { KeptAnswer } from '../db/kept-answers.ts';
 import { transact } from '../db/transact.ts';
 import { MINUTE } from '../schedule/quanta.ts';
 import type { Asking, Handler } from './asked.ts';
+import { refuseTooMany, takeClientsTurn } from './hold-limit.ts';
 import { refuseUnbookable } from './late-hold.ts';
 import { once } from './once.ts';
 import { Refusal } from './problems.ts';
@@ -54,7 +55,10 @@ export const extend: Handler<'extend'> = async (asked) => {
       { now, own: [row.id, moving ?? row.id] },
       ({ appointments, stretches }) =>
         write(async (transaction) => {
+          const isLate = row.client !== '' && row.expires_at.getTime() <= now;
+          if (isLate) await takeClientsTurn(transaction, asked, row.client);
           await lockReplaced(transaction, clinic.id, { older: undefined, moving });
+          if (isLate) await refuseTooMany(transaction, asked, { client: row.client, moves: [row.id], moving });
           const locked = await rowOf(asked, transaction, true);
           if (locked.status !== 'held') throw new Refusal('hold-expired');
           if (locked.extensions === 0) return asItIs(asked, locked);

@@ -14,16 +14,16 @@ const PAUSE = 10 * MINUTE;
 export const links: Handler<'links'> = async (asked) => {
   const { endpoint, client, body, now } = asked;
   const { clinic, tokens, channels, bids } = endpoint;
-  bids.count(client, now);
   const { contact } = body;
   const channel = !contact.includes('@') && channels.includes('sms') ? 'sms' : 'email';
-  const { status } = await once(asked, (write) =>
-    write(async (transaction) => {
+  const { status } = await once(asked, async (write) => {
+    bids.count(client, now);
+    return write(async (transaction) => {
       const id = ['links', tokens.blind(comparable(contact)), Math.floor(now / PAUSE)].join('/');
       const message = { id, topic: 'links', channel, recipient: 'contact', detail: { contact }, due: now } as const;
       await putMessages(transaction, clinic.id, [message], new Date(now));
       return { status: 202, answer: {}, booking: '' };
-    }),
-  );
+    });
+  });
   return { status };
 };

@@ -1,13 +1,12 @@
-import { deleteBooking, insertHold, liveHolds } from '../db/bookings.ts';
+import { deleteBooking, insertHold } from '../db/bookings.ts';
 import { beyond } from '../db/claims.ts';
-import { takeTurn } from '../db/contact-turns.ts';
 import { occupy } from '../db/places.ts';
-import type { Tx } from '../db/schema.ts';
 import { bookableRange, isClosed } from '../schedule/bookable.ts';
 import { collide, wantedBy, type Wanted } from '../schedule/plan.ts';
 import { MINUTE } from '../schedule/quanta.ts';
 import { alternativesTo } from './alternatives.ts';
-import type { Asked, Asking, Handler } from './asked.ts';
+import type { Asked, Handler } from './asked.ts';
+import { refuseTooMany, takeClientsTurn } from './hold-limit.ts';
 import { once } from './once.ts';
 import { pointer, Refusal } from './problems.ts';
 import { lockReplaced, readReplaced } from './replaced.ts';
@@ -44,11 +43,10 @@ export const hold: Handler<'hold'> = async (asked) => {
         { now, own },
         ({ appointments, stretches }) =>
           write(async (transaction) => {
-            if (holdsPerClient > 0)
-              await takeTurn(transaction, clinic.id, [tokens.blind(`client ${client}`)], new Date(now));
+            await takeClientsTurn(transaction, asked, client);
             const given = await lockReplaced(transaction, clinic.id, replaced);
             const moves = given ? [given.id] : [];
-            await refuseTooMany(transaction, asked, moves, moving);
+            await refuseTooMany(transaction, asked, { client, moves, moving });
             const claimant = { clinic: clinic.id, booking: id, now: new Date(now), expires, moves };
             await occupy(transaction, claimant, await beyond(transaction, { ...claimant, booking: moving }, stretches));
             if (given) await deleteBooking(transaction, clinic.id, given.id);
@@ -95,19 +93,4 @@ function bookable({ endpoint, body, now, words }: Asked<'hold'>): readonly Wante
   const found = wanted.flatMap((one) => one ?? []);
   if (collide(found)) throw new Refusal('not-bookable', { detail: words.slot.twice });
   return found;
-}
-
-/** One more than usual while a booking is being moved. */
-async function refuseTooMany(
-  transaction: Tx,
-  { endpoint, client, now }: Asking,
-  moves: readonly string[],
-  moving: string | undefined,
-) {
-  const { clinic, holdsPerClient } = endpoint;
-  if (holdsPerClient === 0) return;
-  const holds = await liveHolds(transaction, clinic.id, client, new Date(now), moves);
-  const [soonest] = holds;
-  if (!soonest || holds.length < holdsPerClient + Number(moving !== undefined)) return;
-  throw new Refusal('too-many-holds', { retryAfter: Math.ceil((soonest.expires_at.getTime() - now) / 1000) });
 }

@@ -13,11 +13,11 @@ export const wait: Handler<'wait'> = async (asked) => {
   const { endpoint, client, body, now } = asked;
   const { clinic, tokens, bids } = endpoint;
   if (!clinic.data.waitlist) throw new Refusal('not-found');
-  checkWish(asked);
-  bids.count(client, now);
   const { email, phone = '' } = body.contact;
-  const { status, answer, booking } = await once(asked, (write) =>
-    write(async (transaction) => {
+  const { status, answer, booking } = await once(asked, async (write) => {
+    checkWish(asked);
+    bids.count(client, now);
+    return write(async (transaction) => {
       const waiting = {
         clinic: clinic.id,
         id: newId(),
@@ -28,8 +28,8 @@ export const wait: Handler<'wait'> = async (asked) => {
       };
       if (!(await joinLine(transaction, waiting))) throw new Refusal('already-waiting');
       return { status: 201, answer: { id: waiting.id }, booking: waiting.id };
-    }),
-  );
+    });
+  });
   return { status, body: { ...answer, token: tokens.make('wait', { id: booking, generation: 1 }) } };
 };
 

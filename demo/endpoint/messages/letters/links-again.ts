@@ -1,8 +1,11 @@
+import type { Patient } from '../../../../src/contract/index.ts';
 import type { BookingRow } from '../../db/bookings.ts';
-import { bookingsOf } from '../../db/contacts.ts';
+import { standingBookingsOf } from '../../db/contacts.ts';
 import { pickLanguage } from '../../routes/language.ts';
 import { zoneOf } from '../../schedule/free-starts.ts';
+import type { Message } from '../message.ts';
 import { dayAndTime, manageLink, senderName } from '../phrases.ts';
+import { dialled } from '../reach.ts';
 import { isLive, visitsOf } from '../visits.ts';
 import { messageWords } from '../words.ts';
 import type { Writer } from '../write.ts';
@@ -14,20 +17,20 @@ import type { Writer } from '../write.ts';
 export const linksAgain: Writer = async ({ message, db, now }, desk) => {
   const { clinic } = desk;
   const contact = message.detail?.contact ?? '';
-  const coming = (await bookingsOf(db, clinic.id, contact)).flatMap((booking) => {
+  const coming = (await standingBookingsOf(db, clinic.id, contact, 20)).flatMap((booking) => {
     const visit = isLive(booking, now) ? visitsOf(booking, clinic.data).find(({ end }) => end > now) : undefined;
     return visit ? [{ booking, visit }] : [];
   });
-  const patient = coming[0]?.booking.body?.request.patient;
+  const wayTo = ({ body }: BookingRow) => wayBy(message.channel, body?.request.patient);
+  const asked = wayBy(message.channel, { email: contact, phone: contact });
+  const [first] = [...coming.filter(({ booking }) => wayTo(booking) === asked), ...coming];
+  const patient = first?.booking.body?.request.patient;
   if (!patient) return undefined;
   const language = pickLanguage(patient.language ?? null, clinic.languages);
   const words = messageWords(language);
-  // Two people may share a phone and not a mailbox: a link goes only to where its own booking says.
-  const mailbox = ({ body }: BookingRow) => body?.request.patient.email?.toLowerCase();
-  const own =
-    message.channel === 'email'
-      ? coming.filter(({ booking }) => mailbox(booking) === mailbox(coming[0]!.booking))
-      : coming;
+  // Two people may share a phone and not a mailbox, and numbers of two countries end alike: a link goes only to where its
+  // own booking says.
+  const own = coming.filter(({ booking }) => wayTo(booking) === wayTo(first.booking));
   const links = own.flatMap(({ booking, visit }) => {
     const zone = zoneOf(clinic.data, visit.appointments[0]?.locationId);
     return manageLink(booking, dayAndTime(visit.start, zone, language), desk);
@@ -45,3 +48,7 @@ export const linksAgain: Writer = async ({ message, db, now }, desk) => {
   };
   return { name: '', address: patient.email, phone: patient.phone, letter };
 };
+
+/** The mailbox or the phone that a message reaches. */
+const wayBy = (channel: Message['channel'], patient: Pick<Patient, 'email' | 'phone'> | undefined) =>
+  channel === 'email' ? patient?.email?.toLowerCase() : patient?.phone && dialled(patient.phone);

@@ -54,6 +54,28 @@ onEveryDatabase('Somebody at the desk whose key is for records', (db) => {
     assert.deepEqual(await noted(), [['Noor', 'copied patient', [id]]]);
   });
 
+  it('copies what was taken back, and when', async () => {
+    const { endpoint, books, copies } = await open();
+    const { manageToken, consents } = await books('s2~t1~2026-12-01T16:00Z', maria);
+    const [{ id }] = consents as [{ id: string }];
+    endpoint.passes(60);
+    await endpoint.patient().sends('/booking/withdraw', { consentIds: [id] }, { token: manageToken });
+    const [one] = (await copies({ contact: maria.email })).body.copy.bookings;
+    assert.deepEqual(
+      [one.agreedAt, one.consentsWithdrawn],
+      ['2026-11-23T16:00:00.000Z', [{ consent: id, at: '2026-11-23T17:00:00.000Z' }]],
+    );
+  });
+
+  it('asks for the name where only the end of a number is the same', async () => {
+    const { books, copies } = await open();
+    await books('s2~t1~2026-12-01T16:00Z', maria);
+    const contact = '+1 703 555 0100';
+    assert.deepEqual((await copies({ contact })).body, { names: [maria.name] });
+    assert.equal((await copies({ contact, name: maria.name })).body.copy.bookings.length, 1);
+    assert.equal((await copies({ contact: phone })).body.copy.bookings.length, 1);
+  });
+
   it('erases a patient, and nobody else, which is noted and stays so', async () => {
     const { endpoint, books, erases, copies, noted, noor } = await open();
     const { id, manageToken } = await books('s2~t1~2026-12-01T16:00Z', maria);

@@ -240,6 +240,32 @@ onEveryDatabase('The clinic’s policy', (db) => {
     assert.equal((await maria.books(token)).status, 201);
   });
 
+  it('counts what stands, behind however much that is cancelled', async () => {
+    const endpoint = open({ maxUpcoming: 1 });
+    const maria = endpoint.patient();
+    await books(maria, nine);
+    const { db: tables, clinic } = endpoint;
+    const all = tables.selectFrom('booking').selectAll().where('clinic', '=', clinic.id);
+    const { body, appointments, ...row } = await all.executeTakeFirstOrThrow();
+    for (let index = 0; index < 120; index++)
+      await tables
+        .insertInto('booking')
+        .values({
+          ...row,
+          id: `cancelled-${index}`,
+          reference: null,
+          status: 'cancelled',
+          created_at: new Date(row.created_at.getTime() + 1),
+          body: JSON.stringify(body),
+          appointments: JSON.stringify(appointments),
+          clearance: null,
+          before_change: null,
+        })
+        .execute();
+    const { token } = (await maria.holds(nextWeek)).body;
+    assert.equal((await maria.books(token)).problem, 'not-bookable');
+  });
+
   it('keeps why somebody has cancelled, in their own words, for the desk alone', async () => {
     const endpoint = open();
     const maria = endpoint.patient();

@@ -120,6 +120,25 @@ onEveryDatabase('Lost links', (db) => {
     assert.match(sent.text, new RegExp(`appointment#manage=${manageToken}$`));
   });
 
+  it('never go to a number of another country that ends the same', async () => {
+    const endpoint = testEndpoint(db(), { channels: ['email', 'sms'] });
+    const { delivers } = worker(endpoint, { SMTP_URL: server.url, SMS_URL: phones.url });
+    const own = await book(endpoint, 's2~t1~2026-12-01T16:00Z', { phone: '+1 303 555 0189' });
+    endpoint.passes(1);
+    const other = await book(endpoint, 's2~t1~2026-12-03T16:00Z', { phone: '+7 903 555 01 89' });
+    for (const [phone, to, links, not] of [
+      ['+1 303 555 0189', '+13035550189', own, other],
+      ['+7 903 555 0189', '+79035550189', other, own],
+    ] as const) {
+      endpoint.passes(11);
+      await endpoint.patient().sends('/links', { contact: phone });
+      await delivers();
+      const sent = JSON.parse(phones.received.at(-1)!.body) as { to: string; text: string };
+      assert.equal(sent.to, to);
+      assert.deepEqual([sent.text.includes(links.manageToken), sent.text.includes(not.manageToken)], [true, false]);
+    }
+  });
+
   it('are not asked for too often', async () => {
     const endpoint = testEndpoint(db());
     const asker = endpoint.patient();
@@ -168,8 +187,11 @@ onEveryDatabase('A call back', (db) => {
     const maria = endpoint.patient();
     assert.equal((await maria.sends('/callbacks', { ...wish, phone: 'home' })).problem, 'invalid');
     assert.equal((await maria.sends('/callbacks', { ...wish, name: 'Maria\r\nBcc: x' })).problem, 'invalid');
-    for (let times = 0; times < 10; times++) await maria.sends('/callbacks', wish);
+    const key = newKey();
+    for (let times = 0; times < 12; times++) assert.equal((await maria.sends('/callbacks', wish, { key })).status, 202);
+    for (let times = 0; times < 9; times++) await maria.sends('/callbacks', wish);
     assert.equal((await maria.sends('/callbacks', wish)).problem, 'rate-limited');
+    assert.equal((await maria.sends('/callbacks', wish, { key })).status, 202, 'what was answered is answered again');
   });
 
   it('is nothing that a clinic without a desk offers', async () => {

@@ -109,6 +109,23 @@ onEveryDatabase('A hold', (db) => {
     assert.equal((await maria.holds('s2~t4~2026-12-02T22:00Z')).status, 201);
   });
 
+  it('is not had again by extending what has run out', async () => {
+    const { patient, passes } = testEndpoint(db());
+    const maria = patient();
+    const takes = async (...times: readonly string[]) => {
+      const tokens = [];
+      for (const time of times) tokens.push((await maria.holds(`s2~t1~2026-12-01T${time}Z`)).body.token);
+      return tokens;
+    };
+    const early = await takes('15:00', '16:15');
+    passes(11);
+    const late = await takes('17:30', '20:00');
+    for (const token of early) assert.equal((await maria.extends(token)).problem, 'too-many-holds');
+    assert.equal((await maria.extends(late[0])).status, 200, 'what is kept may be kept for longer');
+    await maria.givesBack(late[1]);
+    assert.equal((await maria.extends(early[0])).status, 200, 'nobody else took it');
+  });
+
   it('is not had again under the next address of the same network', async () => {
     const { patient } = testEndpoint(db());
     const replies = [];
