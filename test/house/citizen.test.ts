@@ -74,11 +74,13 @@ describe('the packed file', () => {
 
 describe('an example application', () => {
   for (const app of apps)
-    it(`builds, runs, and books: ${app}`, async () => {
+    it(`builds, runs, and books: ${app}`, async (test) => {
       if (app === 'vite-react') writeFileSync(join(folder, app, 'src/pasted.tsx'), pasted());
       await run('npm', ['run', 'build'], { cwd: join(folder, app) });
       const files = await serveFiles({ port: 0, folder: join(folder, app, 'dist') });
+      test.after(() => files.close());
       const page = await world.open({ page: `${files.url}index.html` });
+      test.after(() => page.context().close());
       const maria = new Patient(page);
       await maria.isAsked('What can we help with?');
       await maria.picks('Relaxation massage');
@@ -98,8 +100,6 @@ describe('an example application', () => {
       await page.getByText(/^Thank you\. Our reference is \w/).waitFor();
       const rows = await world.db.selectFrom('booking').select('id').where('reference', '=', reference).execute();
       assert.equal(rows.length, 1);
-      await page.context().close();
-      await files.close();
     });
 });
 
