@@ -52,8 +52,9 @@ async function withPatient(
     const now = clockFrom(environment.NOW, output.now)();
     const found = await findPatient(db, clinic, { contact, name }, now);
     if (!found) throw new CannotDo('Nothing is kept of them.');
-    if (found.names.length > 1)
-      throw new CannotDo(`Several people share this contact. Say whose by --name: ${found.names.join(', ')}.`);
+    const { names, isClear } = found;
+    const why = names.length > 1 ? 'Several people share this contact' : 'Only the end of this number is theirs';
+    if (!isClear) throw new CannotDo(`${why}. Say whose by --name: ${names.join(', ')}.`);
     return work({ ...found, db, clinic, bookings: found.records.bookings.map(({ id }) => id), now });
   });
 }

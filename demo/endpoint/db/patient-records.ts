@@ -19,6 +19,12 @@ export interface PatientRecords {
 
 type CallbackRow = Selectable<Tables['callback']>;
 
+interface Named {
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
 const EVERY = 100_000;
 
 /** Whose records: a contact, and a name where several people share it. */
@@ -30,7 +36,7 @@ export interface Whose {
 /** Finds what was written about whoever has a contact; a phone number is known again with or without its country. */
 export async function recordsOf(db: Db, clinic: string, { contact, name }: Whose): Promise<PatientRecords> {
   const wanted = comparable(contact);
-  const isTheirs = (given: { readonly name: string; readonly email?: string; readonly phone?: string }) =>
+  const isTheirs = (given: Named) =>
     [given.email, given.phone].some((one) => one && comparable(one) === wanted) && isNamed(given.name);
   const isNamed = (given: string) => !name || plain(given) === plain(name);
 
@@ -73,25 +79,20 @@ export async function eraseRecords(db: Db, clinic: string, { bookings, messages,
     await db.deleteFrom('message').where('clinic', '=', clinic).where('id', '=', id).execute();
 }
 
+/** Whoever is named in records, with what they may be reached by. */
+const peopleIn = ({ bookings, waiting, callbacks }: PatientRecords): readonly Named[] => [
+  ...bookings.flatMap(({ body }) => body?.request.patient ?? []),
+  ...waiting.map(({ wish }) => wish.contact),
+  ...callbacks.map(({ request }) => request),
+];
+
 /** The names under which records were made: more than one, and a contact is shared. */
-export const namesIn = ({ bookings, waiting, callbacks }: PatientRecords): readonly string[] => [
-  ...new Map(
-    [
-      ...bookings.map(({ body }) => body?.request.patient.name ?? ''),
-      ...waiting.map(({ wish }) => wish.contact.name),
-      ...callbacks.map(({ request }) => request.name),
-    ].map((name) => [plain(name), name]),
-  ).values(),
+export const namesIn = (records: PatientRecords): readonly string[] => [
+  ...new Map(peopleIn(records).map(({ name }) => [plain(name), name])).values(),
 ];
 
 /** The addresses and numbers with which records were made. */
-export const contactsIn = ({ bookings, waiting, callbacks }: PatientRecords): readonly string[] =>
-  [
-    ...bookings.map(({ body }) => body?.request.patient),
-    ...waiting.map(({ wish }) => wish.contact),
-    ...callbacks.map(({ request }) => request),
-  ].flatMap((one: { readonly email?: string; readonly phone?: string } = {}) =>
-    [one.email ?? [], one.phone ?? []].flat(),
-  );
+export const contactsIn = (records: PatientRecords): readonly string[] =>
+  peopleIn(records).flatMap(({ email, phone }) => [email, phone].filter((one) => one !== undefined));
 
 const plain = (name: string) => name.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).join(' ');

@@ -24,8 +24,8 @@ export const erasePatient: DeskHandler<'erasePatient'> = (asked) =>
   });
 
 /**
- * Does something with the records of one patient, once it is noted. Where several people share the contact, their names are
- * answered instead, for one of them to be picked.
+ * Does something with the records of one patient, once it is noted. Where it is not clear whose they are, names are answered
+ * instead, for one of them to be picked.
  */
 async function withPatient(
   { endpoint, person, body, now }: DeskAsked<'copyPatient'> | DeskAsked<'erasePatient'>,
@@ -42,9 +42,8 @@ async function withPatient(
   if (!isWholeContact(contact)) throw wrong('contact', 'A phone number needs its area code.');
   const found = await findPatient(db, clinic, { contact, name }, now);
   if (!found) throw new Refusal('not-found', { detail: 'Nothing is kept of them.' });
-  const { names, isExact, coming, records } = found;
+  const { names, isClear, coming, records } = found;
   const isErasing = 'upcoming' in body;
-  const isClear = names.length <= 1 && (isExact || name !== undefined);
   const isStopped = isErasing && !body.upcoming && coming.length > 0;
   const bookings = records.bookings.map(({ id }) => id);
   const noted = isClear && !isStopped ? action : 'looked for patient';

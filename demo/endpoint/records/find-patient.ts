@@ -7,10 +7,9 @@ import { isLive, visitsOf } from '../messages/visits.ts';
 /** What is kept of whoever has a contact. */
 export interface Found {
   readonly records: PatientRecords;
-  /** More than one, and it is not clear whose records are meant. */
   readonly names: readonly string[];
-  /** Whether it is this very contact: numbers of two countries may end alike. */
-  readonly isExact: boolean;
+  /** Whether it is clear whose records are meant: several people may share a contact, and numbers of two countries end alike. */
+  readonly isClear: boolean;
   /** References of what is still to come: nobody is told where that is erased. */
   readonly coming: readonly string[];
 }
@@ -22,8 +21,10 @@ export async function findPatient(db: Db, { id, data }: Clinic, whose: Whose, no
   const coming = records.bookings.filter(
     (booking) => isLive(booking, now) && visitsOf(booking, data).some(({ end }) => end > now),
   );
+  const names = namesIn(records);
   const isExact = contactsIn(records).some((contact) => exactly(contact) === exactly(whose.contact));
-  return { records, names: namesIn(records), isExact, coming: coming.map(({ reference }) => reference ?? '') };
+  const isClear = names.length === 0 || (names.length === 1 && (isExact || whose.name !== undefined));
+  return { records, names, isClear, coming: coming.map(({ reference }) => reference ?? '') };
 }
 
 /** Few digits are the end of many numbers. */

@@ -163,6 +163,16 @@ function suite(environmentOf: () => Environment) {
     );
   });
 
+  it('asks whose, where only the end of a number is the same', async () => {
+    const before = await everything();
+    const { code, said } = await command('erase --contact +4970303555019 --upcoming', environment);
+    assert.deepEqual([code, said], [1, 'Nothing is kept of them.'], 'another end');
+    const other = await command('erase --contact +49703035550199 --upcoming', environment);
+    assert.equal(other.code, 1);
+    assert.equal(other.said, 'Only the end of this number is theirs. Say whose by --name: John Other.');
+    assert.equal(await everything(), before);
+  });
+
   it('makes a key for each person at the desk, shows it once, and revokes it', async () => {
     const made = await command('desk-key --name "Noor Haddad"', environment);
     assert.match(made.printed, /^[\w-]{43}$/);

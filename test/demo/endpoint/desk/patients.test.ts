@@ -76,6 +76,13 @@ onEveryDatabase('Somebody at the desk whose key is for records', (db) => {
     assert.equal((await copies({ contact: phone })).body.copy.bookings.length, 1);
   });
 
+  it('copies what is kept of somebody who has only asked for links', async () => {
+    const { endpoint, copies } = await open();
+    await endpoint.patient().sends('/links', { contact: 'nobody@example.org' });
+    const { copy } = (await copies({ contact: 'nobody@example.org' })).body;
+    assert.deepEqual([copy.bookings.length, copy.messages.length], [0, 1]);
+  });
+
   it('erases a patient, and nobody else, which is noted and stays so', async () => {
     const { endpoint, books, erases, copies, noted, noor } = await open();
     const { id, manageToken } = await books('s2~t1~2026-12-01T16:00Z', maria);
