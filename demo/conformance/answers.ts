@@ -1,4 +1,5 @@
 import type { QuestionnaireResponse } from '../../src/contract/index.ts';
+import { itemsOf } from '../../src/domain/checklist/asked.ts';
 import {
   evaluate,
   explain,
@@ -18,8 +19,6 @@ export interface Occasion {
   readonly services: readonly string[];
   readonly today: string;
 }
-
-const itemsOf = (items: readonly Item[]): readonly Item[] => items.flatMap((item) => [item, ...itemsOf(item.items)]);
 
 /** The checklist of a clinic as patients fill it in. */
 export class Answering {

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../../src/domain/checklist/asked.ts';
 import type { Item, Questionnaire } from '../../../src/domain/checklist/index.ts';
 import type { ClinicData } from './clinic-data.ts';
 
@@ -6,7 +7,7 @@ import type { ClinicData } from './clinic-data.ts';
  * nothing of, somebody would be screened for less; where nobody's age is known, no guardian agrees.
  */
 export function doubtsOf({ services, policy }: ClinicData, { items }: Questionnaire): readonly string[] {
-  const asked = items.flatMap(withInner);
+  const asked = itemsOf(items);
   const codes = new Set(['all', ...asked.flatMap(codesOf)]);
   const unknown = services
     .flatMap(({ screening, addOns }, index) => [
@@ -29,8 +30,6 @@ export function doubtsOf({ services, policy }: ClinicData, { items }: Questionna
       : ['nobody under 18 is asked for a guardian unless /policy/details/birthDate is "required"']),
   ];
 }
-
-const withInner = (item: Item): readonly Item[] => [item, ...item.items.flatMap(withInner)];
 
 /** The codes for which a question is asked, and those that its rules concern or spare. */
 const codesOf = ({ services, rules, options }: Item) => [

@@ -1,15 +1,16 @@
+import { itemsOf } from '../../../src/domain/checklist/asked.ts';
 import type { Reason } from '../../../src/domain/checklist/index.ts';
 import type { Checklist } from '../clinic/load-checklist.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import { formsOf, type FormRow } from '../db/forms.ts';
 import { formsFor } from '../manage/forms.ts';
 import type { Endpoint } from '../routes/asked.ts';
-import { readAs } from '../routes/read-as.ts';
+import { readAs } from '../routes/response-items.ts';
 import { showConsents } from '../routes/show-consents.ts';
 import { modeShown } from '../schedule/mode.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { timestamp } from '../schedule/wall-clock.ts';
-import { answersTo, withInner, writtenIn } from './answers-to.ts';
+import { answersTo, writtenIn } from './answers-to.ts';
 
 /** A booking as those at the desk see it: who comes, for what, and what the therapist has to know. */
 export async function showVisit(
@@ -27,10 +28,8 @@ export async function showVisit(
     (reason.outcome === 'clearance' ? questionOf(reason.linkId) || reason.patientText || reason.linkId : '');
   /** As it is asked today, else as the patient has read it. */
   const questionOf = (linkId: string) =>
-    checklist
-      .questionnaireIn(language)
-      .items.flatMap(withInner)
-      .find((item) => item.linkId === linkId)?.text || readAs(request?.checklist, linkId);
+    itemsOf(checklist.questionnaireIn(language).items).find((item) => item.linkId === linkId)?.text ||
+    readAs(request?.checklist, linkId);
   const notes = screenings
     .flatMap(({ reasons }) => reasons)
     .map((reason) => [said(reason), reason.outcome] as const)

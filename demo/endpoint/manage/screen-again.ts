@@ -7,7 +7,7 @@ import type { StoredAppointment } from '../db/schema.ts';
 import type { Asking } from '../routes/asked.ts';
 import { clearancesIn } from '../routes/clearances.ts';
 import { Refusal } from '../routes/problems.ts';
-import { readAs } from '../routes/read-as.ts';
+import { readAs } from '../routes/response-items.ts';
 import { isCurrent, screenAnswers, type Screened } from '../routes/screen-booking.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { DAY } from '../schedule/quanta.ts';

@@ -1,11 +1,11 @@
 import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
+import { itemsOf } from '../../../src/domain/checklist/asked.ts';
 import {
   evaluate,
   fromResponse,
   isRuledOut,
   phonesFirst,
   screen,
-  type Item,
   type Questionnaire,
   type Reason,
   type Screening,
@@ -150,12 +150,12 @@ function fieldErrors(
 ): readonly FieldError[] {
   return [...new Set(linkIds)].map((linkId) => ({
     pointer: pointer(['checklist', ...(placeOf(response.item, linkId) ?? ['item', '-'])]),
-    detail: say(questionOf(questionnaire.items, linkId)),
+    detail: say(questionOf(questionnaire, linkId)),
   }));
 }
 
-const questionOf = (items: readonly Item[], linkId: string): string =>
-  items.map((item) => (item.linkId === linkId ? item.text : questionOf(item.items, linkId))).find(Boolean) ?? '';
+const questionOf = ({ items }: Questionnaire, linkId: string): string =>
+  itemsOf(items).find((item) => item.linkId === linkId)?.text ?? '';
 
 type ResponseItems = QuestionnaireResponse['item'];
 
