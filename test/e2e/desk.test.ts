@@ -224,7 +224,14 @@ describe('The page of the desk', () => {
     const copy = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
     assert.equal(copy.bookings[0].sent.patient.name, 'Zoe Gone');
     await desk.page.getByText('Read it here').click();
-    await desk.isAccessible('patients');
+    for (const width of [1280, 360]) {
+      await desk.page.setViewportSize({ width, height: 740 });
+      const [form, ...inside] = await desk.page
+        .locator('form, form > *, form pre, form input')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+      assert.ok(Math.max(...inside) <= form!, `nothing reaches past its card at ${width} px`);
+      await desk.isAccessible(`patients-${width}`);
+    }
     const erases = async () => {
       await desk.page.getByRole('button', { name: 'Erase it …' }).click();
       await desk.page.getByRole('button', { name: 'Erase for good' }).click();

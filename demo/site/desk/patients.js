@@ -34,7 +34,10 @@ export function patients({ copy, erase, say }) {
       if (!answer.names) return answer;
       name.replaceChildren(...answer.names.map((one) => make('option', {}, one)));
       nameField.hidden = false;
-      why.textContent = 'Several people share this contact. Pick one.';
+      why.textContent =
+        answer.names.length > 1
+          ? 'Several people share this contact. Pick one.'
+          : 'Only the end of this number is theirs. Go on if it is them.';
       name.focus();
     } catch (error) {
       if (error.status === undefined) throw error;
@@ -71,7 +74,7 @@ export function patients({ copy, erase, say }) {
   name.addEventListener('change', forget);
   return make(
     'form',
-    { className: 'card narrow', on: { submit: copies } },
+    { className: 'card records', on: { submit: copies } },
     make('label', { className: 'field' }, make('span', {}, 'E-mail address or phone'), contact),
     nameField,
     upcomingField,
