@@ -18,12 +18,14 @@ const port = first || (await freePort());
 const site = `http://127.0.0.1:${port}`;
 // One key for the demo; a clinic gives each person one of their own.
 const deskKey = process.env.DESK_KEY ?? randomBytes(18).toString('base64url');
+const outboxKey = randomBytes(18).toString('base64url');
 const endpoint = spawn('node', ['--import', 'tsx', 'demo/endpoint/server.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: {
     LOG_LEVEL: 'warn',
     ...process.env,
     DESK_KEY: deskKey,
+    OUTBOX_KEY: outboxKey,
     PORT: String(first && first + 2),
     ALLOWED_ORIGINS: `${site} http://localhost:${port}`,
   },
@@ -37,10 +39,11 @@ const endpointUrl = await new Promise((resolve) => {
   });
 });
 const files = await serveFiles({ port: first && first + 1, folder: 'dist' });
-const { url } = await serveSite({ port, endpointUrl, filesUrl: files.url });
+const outboxUrl = new URL(`/outbox/${outboxKey}`, endpointUrl).href;
+const { url } = await serveSite({ port, endpointUrl, filesUrl: files.url, outboxUrl });
 console.log(`\nOpen ${url}`);
 console.log(`The clinic’s desk: ${url}desk.html\nIts key: ${deskKey}`);
-if (!process.env.SMTP_URL) console.log(`What the clinic would send by mail: ${new URL('/outbox', endpointUrl)}`);
+if (!process.env.SMTP_URL) console.log(`What the clinic would send by mail: ${outboxUrl}`);
 
 /** Whether something listens on a port already. */
 function isTaken(wanted) {

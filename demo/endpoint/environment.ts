@@ -28,8 +28,10 @@ export interface Environment extends MessageEnvironment {
   readonly RATE_LIMIT?: string | undefined;
   /** `silent`, or the least that is logged: `error`, `warn`, `info`. */
   readonly LOG_LEVEL?: string | undefined;
-  /** Who may read `/metrics` from elsewhere, 20 characters or more; without one only this computer may. */
+  /** Opens `/metrics`, 20 characters or more; without one there is no such page. */
   readonly METRICS_KEY?: string | undefined;
+  /** The end of the outbox page's address, 20 characters or more; another one at each start where absent. */
+  readonly OUTBOX_KEY?: string | undefined;
   /** How long bookings are kept after their last appointment; a clinic's own `retentionDays` counts instead. */
   readonly RETENTION_DAYS?: string | undefined;
   /** Opens the desk of every clinic here, for demos; a clinic gives each person at its desk a key of their own. */
@@ -86,6 +88,13 @@ export function metricsKeyFrom({ METRICS_KEY }: Environment): string | undefined
   if (METRICS_KEY && METRICS_KEY.length < 20)
     throw new Error('METRICS_KEY opens what a server tells of itself: it needs 20 characters or more.');
   return METRICS_KEY || undefined;
+}
+
+/** Whoever guesses it reads what would have been sent. */
+export function outboxKeyFrom({ OUTBOX_KEY }: Environment): string | undefined {
+  if (OUTBOX_KEY && !/^[\w-]{20,}$/.test(OUTBOX_KEY))
+    throw new Error('OUTBOX_KEY opens what would have been sent: it needs 20 letters, digits, - or _, or more.');
+  return OUTBOX_KEY || undefined;
 }
 
 export function numberFrom(name: string, text: string | undefined, usual: number): number {

@@ -14,7 +14,7 @@ export function createFront({ clinics, log, ...operated }: FrontOptions): App['f
   const [first] = clinics.values();
   if (!first) throw new Error('There is no clinic.');
   const answer = async (request: Request, client: string, clinic: string | undefined) => {
-    const page = await operationPage(operated, request, client);
+    const page = await operationPage(operated, request);
     if (page) return page;
     return (clinics.get(clinic ?? '') ?? first).fetch(request, client);
   };

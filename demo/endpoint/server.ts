@@ -8,7 +8,16 @@ import { loadClinics } from './clinic/load-clinics.ts';
 import { run } from './commands/run.ts';
 import { openDatabase } from './db/open-database.ts';
 import { followEnvironment } from './desk/keys.ts';
-import { CEDAR, clockFrom, listOf, metricsKeyFrom, numberFrom, secretFrom, type Environment } from './environment.ts';
+import {
+  CEDAR,
+  clockFrom,
+  listOf,
+  metricsKeyFrom,
+  numberFrom,
+  outboxKeyFrom,
+  secretFrom,
+  type Environment,
+} from './environment.ts';
 import { createFront } from './front.ts';
 import { DemoOutbox } from './messages/demo-outbox.ts';
 import { openClinic } from './open-clinic.ts';
@@ -50,7 +59,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
   const [health, metrics] = [new Health(db), openMetrics()];
   const shared = {
     environment,
-    demo: new DemoOutbox(),
+    demo: new DemoOutbox(outboxKeyFrom(environment)),
     db,
     clock,
     secret,
@@ -83,7 +92,7 @@ export async function startEndpoint(environment: Environment): Promise<RunningEn
   return {
     url: urls[0]!,
     urls,
-    outboxUrl: environment.SMTP_URL ? undefined : `${origin}/outbox`,
+    outboxUrl: environment.SMTP_URL ? undefined : `${origin}${shared.demo.path}`,
     async stop() {
       health.stopping = true;
       const inTime = await stopInTime({ server, working, closeDatabase: close }, limits.stop);

@@ -14,7 +14,7 @@ const types = {
 };
 
 /** The clinic's pages, under a policy that allows scripts by nonce alone. */
-export async function serveSite({ port, endpointUrl, filesUrl }) {
+export async function serveSite({ port, endpointUrl, filesUrl, outboxUrl }) {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const top = String(await readFile(join(here, 'developers', 'top.html')));
   return listen(port, async (path) => {
@@ -25,7 +25,7 @@ export async function serveSite({ port, endpointUrl, filesUrl }) {
       .replace('{{developers}}', () => topOf(basename(file.path), top))
       .replaceAll('{{nonce}}', nonce)
       .replaceAll('{{endpoint}}', endpointUrl)
-      .replaceAll('{{outbox}}', new URL('/outbox', endpointUrl).href)
+      .replaceAll('{{outbox}}', outboxUrl)
       .replaceAll('{{files}}', filesUrl);
     const rules = basename(file.path) === 'builder.html' ? anyEndpoint : onlyOurs;
     return { ...file, body, headers: { 'Content-Security-Policy': policy(nonce, rules(endpointUrl, filesUrl)) } };

@@ -55,6 +55,7 @@ describe('The page of the desk', () => {
       port: 0,
       endpointUrl: `${served.url}clinics/${clinic.id}`,
       filesUrl: 'http://127.0.0.1:1/',
+      outboxUrl: 'http://127.0.0.1:1/outbox',
     });
     browser = await launch();
     await book('s2~t1~2026-11-23T18:00Z', 'Maria Santos', ['sore'], 'Please speak loudly. I hear little on the left.');

@@ -30,7 +30,7 @@ describe('The longer form before a visit', () => {
     served = await serveApp(endpoint.app);
     files = await serveFiles({ port: 0, folder: 'dist' });
     const endpointUrl = `${served.url}clinics/${endpoint.clinic.id}`;
-    site = await serveSite({ port: 0, endpointUrl, filesUrl: files.url });
+    site = await serveSite({ port: 0, endpointUrl, filesUrl: files.url, outboxUrl: 'http://127.0.0.1:1/outbox' });
     browser = await launch();
   });
   after(async () => {

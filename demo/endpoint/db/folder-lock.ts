@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
@@ -6,11 +6,16 @@ import { lockSync } from 'proper-lockfile';
 /** Who has a folder: a process, told apart from any later one that was given the same number. */
 interface Owner {
   readonly host: string;
+  /** Within which the number means something: containers with the same host's name each count for themselves. */
+  readonly namespace?: string;
   readonly pid: number;
   readonly born: string;
 }
 
-/** A living owner writes a sign of life this often; one on another host that has been silent for long is dead. */
+/**
+ * A living owner writes a sign of life this often; one on another host, or in another container, that has been silent
+ * for long is dead.
+ */
 const PULSE = 10_000;
 const SILENCE = 6 * PULSE;
 const STALE = 5000;
@@ -29,12 +34,9 @@ export function lockFolder(folder: string): () => void {
   try {
     const owner = readOwner(file);
     // Both times are the file system's own, so no clock of any host has to be right.
-    if (owner && isAlive(owner, modified(guard) - modified(pulse)))
-      throw new Error(
-        `The folder ${folder} is in use by process ${owner.pid} on ${owner.host}. Stop it first, or use another DATA_DIR.`,
-      );
+    if (owner && isAlive(owner, modified(guard) - modified(pulse))) throw new Error(inUse(folder, owner));
     writeFileSync(pulse, '1');
-    writeFileSync(file, JSON.stringify({ host: hostname(), pid: process.pid, born: bornOf(process.pid) }));
+    writeFileSync(file, JSON.stringify({ ...here(), pid: process.pid, born: bornOf(process.pid) }));
   } finally {
     done();
   }
@@ -66,15 +68,33 @@ function readOwner(file: string): Owner | undefined {
   }
 }
 
-/** A process on another host cannot be asked, only listened for. */
-function isAlive({ host, pid, born }: Owner, silentFor: number): boolean {
-  if (host !== hostname()) return silentFor < SILENCE;
+/** A process on another host, or in another container, cannot be asked, only listened for. */
+function isAlive(owner: Owner, silentFor: number): boolean {
+  if (!isNear(owner)) return silentFor < SILENCE;
+  const { pid, born } = owner;
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   return bornOf(pid) === born;
+}
+
+const inUse = (folder: string, owner: Owner) =>
+  [
+    `The folder ${folder} is in use by process ${owner.pid} on ${owner.host}. Stop it first, or use another DATA_DIR.`,
+    ...(isNear(owner) ? [] : ['If it was killed, its folder is free a minute later.']),
+  ].join(' ');
+
+const isNear = ({ host, namespace }: Owner) => host === here().host && namespace === here().namespace;
+
+/** Where this process's number means something; without a name where the system has none for it. */
+function here(): Pick<Owner, 'host' | 'namespace'> {
+  try {
+    return { host: hostname(), namespace: readlinkSync('/proc/self/ns/pid') };
+  } catch {
+    return { host: hostname() };
+  }
 }
 
 /** When a process started, as Linux counts it, with the boot that it belongs to; empty where there is no such file. */

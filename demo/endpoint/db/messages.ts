@@ -1,11 +1,4 @@
-import {
-  messageId,
-  type Channel,
-  type Message,
-  type NewMessage,
-  type Outcome,
-  type Topic,
-} from '../messages/message.ts';
+import { messageId, type Message, type NewMessage, type Outcome, type Topic } from '../messages/message.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** Puts messages into the outbox; one that is there already stays as it is. */
@@ -48,7 +41,7 @@ export const withdrawMessages = (transaction: Tx, clinic: string, booking: strin
     .execute();
 
 /** Takes the message that has waited longest, for one worker alone until its time is over. */
-export const takeMessage = (db: Db, clinic: string, channels: readonly Channel[], now: Date, until: Date) =>
+export const takeMessage = (db: Db, clinic: string, now: Date, until: Date) =>
   db
     .updateTable('message')
     .set((column) => ({ taken_until: until, tries: column('tries', '+', 1) }))
@@ -58,7 +51,6 @@ export const takeMessage = (db: Db, clinic: string, channels: readonly Channel[]
         .selectFrom('message')
         .select('id')
         .where('clinic', '=', clinic)
-        .where('channel', 'in', channels)
         .where('settled_at', 'is', null)
         .where('due_at', '<=', now)
         .where((or) => or.or([or('taken_until', 'is', null), or('taken_until', '<=', now)]))

@@ -129,6 +129,7 @@ export interface Tables {
   waiting: {
     clinic: string;
     id: string;
+    client: string;
     contact: string;
     wish: Json<WaitlistRequest>;
     created_at: Date;

@@ -3,7 +3,10 @@ import type { Db, Tables, Tx } from './schema.ts';
 
 export type WaitingRow = Selectable<Tables['waiting']>;
 
-export interface NewWaiting extends Pick<WaitingRow, 'clinic' | 'id' | 'contact' | 'wish' | 'created_at' | 'ends_at'> {}
+export interface NewWaiting extends Pick<
+  WaitingRow,
+  'clinic' | 'id' | 'client' | 'contact' | 'wish' | 'created_at' | 'ends_at'
+> {}
 
 /** Puts somebody into the line; false where they stand there already. */
 export async function joinLine(transaction: Tx, { wish, ...waiting }: NewWaiting): Promise<boolean> {

@@ -25,10 +25,9 @@ const TAKEN_FOR = 2 * MINUTE;
 
 /** Takes the next message that is due and sends it; false where there is none. */
 export async function deliverNext(delivery: Delivery): Promise<boolean> {
-  const { db, clinic, clock, carriers } = delivery;
+  const { db, clinic, clock } = delivery;
   const now = clock();
-  const channels = Object.keys(carriers) as Channel[];
-  const message = await takeMessage(db, clinic.id, channels, new Date(now), new Date(now + TAKEN_FOR));
+  const message = await takeMessage(db, clinic.id, new Date(now), new Date(now + TAKEN_FOR));
   if (!message) return false;
   let handedOver = false;
   const noteHandOver = () => (handedOver = true);
@@ -51,6 +50,7 @@ async function carried(
   noteHandOver: () => void,
 ): Promise<Outcome> {
   const carrier = carriers[message.channel];
+  // The server was configured otherwise when it was written; perhaps it is again, before it is given up.
   if (!carrier) throw new Undelivered('no carrier', 'later');
   // Whoever had it before died, or was cut off, while it was handed over.
   if (message.handed_over_at && !carrier.repeats) return 'in doubt';
@@ -79,20 +79,19 @@ async function fail(delivery: Delivery, message: Message, error: unknown, handed
   const pause = again === 'never' ? undefined : pauseAfter(message.tries);
   if (pause === undefined) return settle(delivery, message, 'given up', reason);
   await postponeMessage(db, message, new Date(clock() + pause));
+  note(delivery, message, 'message postponed', reason);
 }
 
 const unforeseen = (error: unknown, handedOver: boolean) =>
   new Undelivered(error instanceof Error ? error.name : 'unknown', handedOver ? 'unknown' : 'later');
 
-async function settle(
-  { db, clinic, clock, log, count }: Delivery,
-  message: Message,
-  outcome: Outcome,
-  reason?: string,
-) {
+async function settle(delivery: Delivery, message: Message, outcome: Outcome, reason?: string) {
+  const { db, clock, count } = delivery;
   await settleMessage(db, message, outcome, new Date(clock()));
   count?.(message.channel, outcome);
-  if (outcome !== 'given up' && outcome !== 'in doubt') return;
-  const { id, topic, channel, tries } = message;
-  log({ event: `message ${outcome}`, clinic: clinic.id, message: id, topic, channel, tries, reason });
+  if (outcome === 'given up' || outcome === 'in doubt') note(delivery, message, `message ${outcome}`, reason);
+}
+
+function note({ clinic, log }: Delivery, { id, topic, channel, tries }: Message, event: string, reason?: string) {
+  log({ event, clinic: clinic.id, message: id, topic, channel, tries, reason });
 }

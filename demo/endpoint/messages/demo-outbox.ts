@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Letter } from './letter.ts';
 import type { SmsPost } from './sms.ts';
 import type { Post } from './smtp.ts';
@@ -17,7 +18,13 @@ const MOST = 100;
 
 /** Where messages land while there is no mail server: in this process's memory, the newest first, and nowhere else. */
 export class DemoOutbox {
+  /** Where its page is; only who was told finds it. */
+  readonly path: string;
   #shown: readonly Shown[] = [];
+
+  constructor(key = randomBytes(18).toString('base64url')) {
+    this.path = `/outbox/${key}`;
+  }
 
   get shown(): readonly Shown[] {
     return this.#shown;

@@ -3,15 +3,14 @@ import { html } from 'hono/html';
 import { isFromHere } from '../operation/from-here.ts';
 import type { DemoOutbox, Shown } from './demo-outbox.ts';
 
-const PATH = '/outbox';
-
 /**
  * The page that shows what would have been sent. It has patients' addresses and links in it, so it answers this very
- * machine alone: not through a proxy, not under another name, and no script of another page may read it.
+ * machine alone: not through a proxy, not under another name, and no script of another page may read it. A proxy that
+ * says nothing of itself looks like this machine, so the address has a key in it too.
  */
 export function outboxPage(outbox: DemoOutbox, request: Request, client: string): Response | undefined {
   const { pathname } = new URL(request.url);
-  if (pathname !== PATH || request.method !== 'GET' || !isFromHere(request, client)) return undefined;
+  if (pathname !== outbox.path || request.method !== 'GET' || !isFromHere(request, client)) return undefined;
   const nonce = randomBytes(16).toString('base64');
   return new Response(render(outbox.shown, nonce), {
     headers: {

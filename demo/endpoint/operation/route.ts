@@ -8,7 +8,6 @@ const known = new Set<string>([
   '/healthz',
   '/readyz',
   '/metrics',
-  '/outbox',
 ]);
 
 /** What a request asks for, in words that this program has chosen: what others write into an address is not repeated. */

@@ -11,8 +11,10 @@ interface Claimed {
   readonly moving: string | undefined;
 }
 
+type Counting = Pick<Asking, 'endpoint' | 'now'>;
+
 /** Until the transaction ends, the same client holds nothing else; on no server. Before any booking is locked. */
-export async function takeClientsTurn(transaction: Tx, { endpoint, now }: Asking, client: string): Promise<void> {
+export async function takeClientsTurn(transaction: Tx, { endpoint, now }: Counting, client: string): Promise<void> {
   const { clinic, tokens, holdsPerClient } = endpoint;
   if (holdsPerClient > 0) await takeTurn(transaction, clinic.id, [tokens.blind(`client ${client}`)], new Date(now));
 }
@@ -20,7 +22,7 @@ export async function takeClientsTurn(transaction: Tx, { endpoint, now }: Asking
 /** One more than usual while a booking is being moved. */
 export async function refuseTooMany(
   transaction: Tx,
-  { endpoint, now }: Asking,
+  { endpoint, now }: Counting,
   { client, moves, moving }: Claimed,
 ): Promise<void> {
   const { clinic, holdsPerClient } = endpoint;

@@ -21,6 +21,7 @@ export const wait: Handler<'wait'> = async (asked) => {
       const waiting = {
         clinic: clinic.id,
         id: newId(),
+        client,
         contact: tokens.blind(comparable(email ?? phone)),
         wish: body,
         created_at: new Date(now),

@@ -6,7 +6,9 @@ import { findWaiting, inLine, noteOffer, tidyLine, type WaitingRow } from '../db
 import type { NewMessage } from '../messages/message.ts';
 import { reachOf } from '../messages/reach.ts';
 import type { Endpoint } from '../routes/asked.ts';
+import { refuseTooMany, takeClientsTurn } from '../routes/hold-limit.ts';
 import { EXTENSIONS } from '../routes/make-hold.ts';
+import { Refusal } from '../routes/problems.ts';
 import { takePlaces } from '../routes/take-places.ts';
 import { newId } from '../routes/tokens.ts';
 import { wantedBy } from '../schedule/plan.ts';
@@ -47,16 +49,21 @@ async function offer(endpoint: Endpoint, waiting: WaitingRow, { slotId, now, unt
   const wanted = wantedBy(clinic.data, slotId);
   if (!wanted) return false;
   const id = newId();
-  const hold = { clinic: clinic.id, id, client: '', expires: new Date(until), extensions: EXTENSIONS };
+  // As many offers at a time as holds, whoever joins the line how often, and apart from what they hold themselves.
+  const client = `offers ${waiting.client}`;
+  const hold = { clinic: clinic.id, id, client, expires: new Date(until), extensions: EXTENSIONS };
   const claimant = { clinic: clinic.id, booking: id, now: new Date(now), expires: hold.expires, moves: [] };
   const write = ({ appointments, stretches }: Parameters<Parameters<typeof takePlaces>[3]>[0]) =>
     transact(db, async (transaction) => {
+      await takeClientsTurn(transaction, { endpoint, now }, client);
       const still = await findWaiting(transaction, clinic.id, waiting.id, true);
       if (still?.in_line_since.getTime() !== waiting.in_line_since.getTime()) throw new TooLate();
+      await refuseTooMany(transaction, { endpoint, now }, { client, moves: [], moving: undefined });
       await occupy(transaction, claimant, stretches);
       await insertHold(transaction, { ...hold, appointments, now: new Date(now) });
       await noteOffer(transaction, still, { hold: id, until: hold.expires, slotId, now: new Date(now) });
-      await putMessages(transaction, clinic.id, messagesOf(waiting, id, { now, until }), new Date(now));
+      const messages = messagesOf(waiting, id, { channels: endpoint.channels, now, until });
+      await putMessages(transaction, clinic.id, messages, new Date(now));
       return true;
     });
   const lost = async (): Promise<never> => {
@@ -65,7 +72,7 @@ async function offer(endpoint: Endpoint, waiting: WaitingRow, { slotId, now, unt
   try {
     return await takePlaces(endpoint, wanted, { now, own: [] }, write, lost);
   } catch (error) {
-    if (error instanceof TooLate) return false;
+    if (error instanceof TooLate || (error instanceof Refusal && error.problem === 'too-many-holds')) return false;
     throw error;
   }
 }
@@ -73,14 +80,16 @@ async function offer(endpoint: Endpoint, waiting: WaitingRow, { slotId, now, unt
 const messagesOf = (
   { id, wish }: WaitingRow,
   hold: string,
-  { now, until }: Pick<Freed, 'now' | 'until'>,
+  { channels, now, until }: Pick<Freed, 'now' | 'until'> & Pick<Endpoint, 'channels'>,
 ): readonly NewMessage[] =>
-  reachOf(wish.contact).map((channel) => ({
-    id: ['offer', hold, channel].join('/'),
-    topic: 'offer',
-    channel,
-    recipient: 'contact',
-    detail: { waiting: id, hold },
-    due: now,
-    lapses: until,
-  }));
+  reachOf(wish.contact)
+    .filter((channel) => channels.includes(channel))
+    .map((channel) => ({
+      id: ['offer', hold, channel].join('/'),
+      topic: 'offer',
+      channel,
+      recipient: 'contact',
+      detail: { waiting: id, hold },
+      due: now,
+      lapses: until,
+    }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -90,6 +90,7 @@ describe('The server', () => {
     [{ TRUSTED_PROXIES: '10.0.0.0/64' }, /TRUSTED_PROXIES takes addresses/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is none of/],
     [{ METRICS_KEY: 'k'.repeat(19) }, /METRICS_KEY .* 20 characters/],
+    [{ OUTBOX_KEY: 'a/'.repeat(20) }, /OUTBOX_KEY .* 20 letters/],
     [{ SMTP_URL: 'mail.example' }, /SMTP_URL is no address/],
     [{ DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none', SECRET: 'x'.repeat(32) }, /ECONNREFUSED/],
     [{ CLINIC: '/nowhere/clinic.json' }, /ENOENT/],
@@ -109,6 +110,14 @@ describe('The lock of a folder', () => {
     return path;
   };
 
+  /** Somebody gave a sign of life just now. */
+  const alive = (folderName: string, content: object) => {
+    const path = owner(folderName, content);
+    writeFileSync(join(path, 'owner.pulse'), '1');
+    return path;
+  };
+  const here = { host: hostname(), namespace: readlinkSync('/proc/self/ns/pid') };
+
   it('is given back', () => {
     const path = join(folder, 'lock');
     const unlock = lockFolder(path);
@@ -117,17 +126,29 @@ describe('The lock of a folder', () => {
     lockFolder(path)();
   });
   it('is taken over from a dead owner, or one that died while it wrote', () => {
-    lockFolder(owner('dead', { host: hostname(), pid: 2 ** 22 + 1, born: '' }))();
-    lockFolder(owner('reborn', { host: hostname(), pid: process.pid, born: 'before' }))();
+    lockFolder(alive('dead', { ...here, pid: 2 ** 22 + 1, born: '' }))();
+    lockFolder(alive('reborn', { ...here, pid: process.pid, born: 'before' }))();
     lockFolder(owner('torn', '{"host":'))();
   });
-  it('is taken over from another host only when it has long been silent', () => {
-    const path = owner('far', { host: 'elsewhere', pid: 1, born: '' });
-    writeFileSync(join(path, 'owner.pulse'), '1');
-    assert.throws(() => lockFolder(path), /in use by process 1 on elsewhere/);
-    rmSync(join(path, 'owner.pulse'));
-    lockFolder(path)();
-  });
+  const far: readonly (readonly [string, object, RegExp])[] = [
+    [
+      'another host',
+      { host: 'elsewhere', namespace: here.namespace },
+      /in use by process 1 on elsewhere.*a minute later/,
+    ],
+    [
+      'another container of the same name',
+      { ...here, namespace: 'pid:[1]' },
+      /in use by process 1 on .*a minute later/,
+    ],
+  ];
+  for (const [where, owned, refusal] of far)
+    it(`is taken over from ${where} only when it has long been silent`, () => {
+      const path = alive('far', { ...owned, pid: 1, born: '' });
+      assert.throws(() => lockFolder(path), refusal);
+      rmSync(join(path, 'owner.pulse'));
+      lockFolder(path)();
+    });
 });
 
 describe('A client', () => {

@@ -7,6 +7,7 @@ import { serveFiles, serveSite, type Served } from '../../../demo/site/serve.mjs
 
 const endpointUrl = 'http://127.0.0.1:1/clinics/cedar';
 const filesUrl = 'http://127.0.0.1:2/';
+const outboxUrl = 'http://127.0.0.1:1/outbox/key';
 const names = readdirSync('demo/site');
 const pages = names.filter((name) => name.endsWith('.html'));
 /** Guides to read have no booking on them, and so no need of one's telephone number. */
@@ -24,7 +25,7 @@ const sheets = names.filter((name) => name.endsWith('.css'));
 
 let site: Served;
 before(async () => {
-  site = await serveSite({ port: 0, endpointUrl, filesUrl });
+  site = await serveSite({ port: 0, endpointUrl, filesUrl, outboxUrl });
 });
 after(() => site?.close());
 
@@ -66,7 +67,7 @@ describe("the clinic's site", () => {
       for (const [, , content] of scripts(text)) assert.equal(content?.trim(), '');
       const addresses = [...text.matchAll(/<[^<>]+\s(?:src|href|srcset|poster)="((?:https?:)?\/\/[^"]*)"/g)];
       assert.deepEqual(
-        addresses.map(([, address]) => address).filter((address) => address !== 'http://127.0.0.1:1/outbox'),
+        addresses.map(([, address]) => address).filter((address) => address !== outboxUrl),
         fromElsewhere[page] ?? [`${filesUrl}myo.js`],
         'one script from elsewhere, where there is a booking',
       );
@@ -122,7 +123,7 @@ describe("the clinic's site", () => {
 
   it('says so where its port is taken', async () => {
     const port = Number(new URL(site.url).port);
-    await assert.rejects(serveSite({ port, endpointUrl, filesUrl }), /EADDRINUSE/);
+    await assert.rejects(serveSite({ port, endpointUrl, filesUrl, outboxUrl }), /EADDRINUSE/);
   });
 });
 

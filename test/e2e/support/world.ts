@@ -58,7 +58,12 @@ export async function createWorld(): Promise<World> {
   const { port } = server.address() as AddressInfo;
   const endpoint = await new FaultyProxy(new URL(`http://127.0.0.1:${port}/clinics/${clinic.id}`)).listen();
   const files = await serveFiles({ port: 0, folder: 'dist' });
-  const site = await serveSite({ port: 0, endpointUrl: endpoint.url, filesUrl: files.url });
+  const site = await serveSite({
+    port: 0,
+    endpointUrl: endpoint.url,
+    filesUrl: files.url,
+    outboxUrl: 'http://127.0.0.1:1/outbox',
+  });
   const pages = await servePages();
   const browser = await launch();
 

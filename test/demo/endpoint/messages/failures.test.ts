@@ -49,7 +49,11 @@ onEveryDatabase('A message that does not get through', (db) => {
     endpoint.passes(15);
     assert.equal(await delivers(), 1);
     assert.equal(arrived(), 1);
-    assert.deepEqual(endpoint.log, []);
+    assert.deepEqual(
+      endpoint.log.map((line) => [JSON.parse(line).event, JSON.parse(line).tries]),
+      [1, 2, 3].map((tries) => ['message postponed', tries]),
+      'and whoever runs the server can read of it',
+    );
   });
 
   it('is given up after some tries, which is logged without a name or an address', async () => {
@@ -64,18 +68,35 @@ onEveryDatabase('A message that does not get through', (db) => {
     assert.deepEqual([outcome, detail], ['given up', null]);
     assert.deepEqual(
       endpoint.log.map((line) => JSON.parse(line)),
-      [
-        {
-          event: 'message given up',
-          clinic: endpoint.clinic.id,
-          message: id,
-          topic: 'booked',
-          channel: 'email',
-          tries: 8,
-          reason: 'ESOCKET CONN',
-        },
-      ],
+      [1, 2, 3, 4, 5, 6, 7, 8].map((tried) => ({
+        event: tried < 8 ? 'message postponed' : 'message given up',
+        clinic: endpoint.clinic.id,
+        message: id,
+        topic: 'booked',
+        channel: 'email',
+        tries: tried,
+        reason: 'ESOCKET CONN',
+      })),
     );
+  });
+
+  it('is given up where nobody carries its kind any more, and goes where somebody does again', async () => {
+    const { endpoint, arrived, message, delivers } = await open();
+    const email = await message();
+    const ways = { sms: 'given up', email: 'sent' };
+    await db()
+      .insertInto('message')
+      .values({ ...email, id: `${email.id}/sms`, channel: 'sms', detail: null })
+      .execute();
+    await delivers();
+    for (let tries = 0; tries < 10; tries++) {
+      endpoint.passes(10 * 60);
+      await delivers();
+    }
+    assert.equal(arrived(), 1);
+    const ended = (await messagesOf(endpoint)).filter(({ topic }) => topic === 'booked');
+    assert.deepEqual(Object.fromEntries(ended.map(({ channel, outcome }) => [channel, outcome])), ways);
+    assert.equal(JSON.parse(endpoint.log.at(-1)!).reason, 'no carrier');
   });
 
   it('is given up at once where the server wants it never', async () => {
@@ -121,7 +142,7 @@ onEveryDatabase('A message that does not get through', (db) => {
   it('is anybody’s again where its worker was held up, who then sends nothing', async () => {
     const { endpoint, arrived, delivers } = await open();
     const at = (minutes: number) => new Date(endpoint.now() + minutes * 60_000);
-    const slow = (await takeMessage(db(), endpoint.clinic.id, ['email'], at(0), at(2)))!;
+    const slow = (await takeMessage(db(), endpoint.clinic.id, at(0), at(2)))!;
     assert.equal(await delivers(), 0, 'it has it for itself');
     endpoint.passes(3);
     assert.equal(await markHandedOver(db(), slow, at(0)), false, 'its time is over');

@@ -24,9 +24,9 @@ onEveryDatabase('The outbox page', (db) => {
     const patient = { ...booking().patient, name, email: 'maria@example.org', reach: ['sms', 'email'] };
     const { body } = await maria.books(token, { ...booking(), patient });
     await delivers();
-    const page = (url = 'http://127.0.0.1:8787/outbox', client = home, headers: HeadersInit = {}) =>
+    const page = (url = `http://127.0.0.1:8787${outbox!.path}`, client = home, headers: HeadersInit = {}) =>
       endpoint.app.fetch(new Request(url, { headers }), client);
-    return { page, manageToken: body.manageToken as string, hidden };
+    return { page, path: outbox!.path, manageToken: body.manageToken as string, hidden };
   }
 
   it('shows what would have been sent, and says that it is for demos', async () => {
@@ -61,28 +61,35 @@ onEveryDatabase('The outbox page', (db) => {
   });
 
   const strangers: readonly (readonly [string, string, string, Record<string, string>])[] = [
-    ['another computer', 'http://127.0.0.1:8787/outbox', '10.0.0.9', {}],
-    ['another name for this one', 'http://booking.example/outbox', home, {}],
-    ['a proxy', 'http://127.0.0.1:8787/outbox', home, { 'X-Forwarded-For': '10.0.0.9' }],
-    ['a proxy that says less', 'http://127.0.0.1:8787/outbox', home, { Via: '1.1 proxy' }],
+    ['another computer', 'http://127.0.0.1:8787', '10.0.0.9', {}],
+    ['another name for this one', 'http://booking.example', home, {}],
+    ['a proxy', 'http://127.0.0.1:8787', home, { 'X-Forwarded-For': '10.0.0.9' }],
+    ['a proxy that says less', 'http://127.0.0.1:8787', home, { Via: '1.1 proxy' }],
   ];
   for (const [who, url, client, headers] of strangers)
     it(`is not there for ${who}`, async () => {
+      const { page, path } = await demo();
+      assert.equal((await page(url + path, client, headers)).status, 404);
+    });
+
+  for (const path of ['/outbox', '/outbox/', '/outbox/undefined', '/outbox/AAAAAAAAAAAAAAAAAAAAAAAA'])
+    it(`is not at ${path}, where anybody would look through a proxy that says nothing of itself`, async () => {
       const { page } = await demo();
-      assert.equal((await page(url, client, headers)).status, 404);
+      assert.equal((await page(`http://127.0.0.1:8787${path}`)).status, 404);
     });
 
   it('is not there where mail is sent', async () => {
-    const { hidden } = await demo();
-    assert.equal((await hidden.app.fetch(new Request('http://127.0.0.1/outbox'), home)).status, 404);
+    const { hidden, path } = await demo();
+    assert.equal((await hidden.app.fetch(new Request(`http://127.0.0.1${path}`), home)).status, 404);
     const server = await startEndpoint({ PORT: '0', LOG_LEVEL: 'warn', SMTP_URL: 'smtp://127.0.0.1:1' });
     assert.equal(server.outboxUrl, undefined);
-    assert.equal((await fetch(new URL('/outbox', server.url))).status, 404);
     await server.stop();
   });
 
   it('is where the server says', async () => {
-    const server = await startEndpoint({ PORT: '0', LOG_LEVEL: 'warn' });
+    const OUTBOX_KEY = 'chosen_by-whoever-starts';
+    const server = await startEndpoint({ PORT: '0', LOG_LEVEL: 'warn', OUTBOX_KEY });
+    assert.equal(new URL(server.outboxUrl!).pathname, `/outbox/${OUTBOX_KEY}`);
     assert.match(await (await fetch(server.outboxUrl!)).text(), /There is nothing here yet/);
     await server.stop();
   });

@@ -80,7 +80,7 @@ onEveryDatabase('A webhook', (db) => {
   it('comes again where a worker died over it: its id tells', async () => {
     const { endpoint, delivers } = await booked();
     const at = (minutes: number) => new Date(endpoint.now() + minutes * 60_000);
-    const taken = await takeMessage(db(), endpoint.clinic.id, ['webhook'], at(0), at(2));
+    const taken = await takeMessage(db(), endpoint.clinic.id, at(0), at(2));
     assert.ok(await markHandedOver(db(), taken!, at(0)));
     endpoint.passes(3);
     await delivers();

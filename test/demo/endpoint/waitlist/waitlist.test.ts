@@ -106,6 +106,22 @@ onEveryDatabase('The waiting list', (db) => {
     assert.deepEqual(named.toSorted(), ['a December 1', 'a December 2', 'b December 1'], 'then both are offered');
   });
 
+  it('offers one client as much at a time as they could hold, however often they joined, and the next one more', async () => {
+    const { endpoint, offers } = await open();
+    const days = { from: '2026-12-01', to: '2026-12-20', times: undefined } as const;
+    const greedy = endpoint.patient();
+    for (let count = 0; count < 5; count++) {
+      assert.equal((await greedy.sends('/waitlist', wish(`greedy${count}`, days), { key: newKey() })).status, 201);
+      endpoint.passes(1);
+    }
+    await endpoint.patient('9.9.9.9').sends('/waitlist', wish('ben', days), { key: newKey() });
+    assert.deepEqual((await offers()).map(({ to }) => to.split(' ')[0]!).toSorted(), ['ben', 'greedy0', 'greedy1']);
+    assert.equal((await offers()).length, 3, 'and no more while those stand');
+    assert.equal((await greedy.holds('s9~t2~2026-12-03T20:00Z')).status, 201, 'what they hold themselves is apart');
+    endpoint.passes(120);
+    assert.equal((await offers()).length, 6);
+  });
+
   it('makes one offer, however many servers look', async () => {
     const { endpoint, waits, frees } = await open();
     for (const name of ['ana', 'ben', 'eva']) await waits(name);
