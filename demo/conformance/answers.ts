@@ -3,6 +3,7 @@ import { itemsOf } from '../../src/domain/checklist/asked.ts';
 import {
   evaluate,
   explain,
+  isRuledOut,
   loadQuestionnaire,
   outcomes,
   screen,
@@ -39,12 +40,18 @@ export class Answering {
 
   /** Answers after which nobody books without calling; undefined where the clinic has no such question. */
   harmful(occasion: Occasion): QuestionnaireResponse | undefined {
-    const calm = this.#complete({}, occasion) ?? {};
-    for (const item of itemsOf(this.questionnaire.items))
-      for (const value of candidates(item)) {
-        const answers = this.#complete({ ...calm, [item.linkId]: [value] }, occasion);
-        if (answers && this.#outcomeOf(answers, occasion) === 'call') return this.#written(answers, occasion);
-      }
+    for (const answers of this.#oneByOne(occasion))
+      if (this.#outcomeOf(answers, occasion) === 'call') return this.#written(answers, occasion);
+    return undefined;
+  }
+
+  /** Answers with which somebody may book, but not with what is added; undefined where the clinic has no such question. */
+  against(added: readonly string[], occasion: Occasion): QuestionnaireResponse | undefined {
+    const whole = { ...occasion, services: [...occasion.services, ...added] };
+    const refused: readonly string[] = ['hindered', 'call'];
+    for (const answers of this.#oneByOne(whole))
+      if (this.#outcomeOf(answers, occasion) === 'book' && refused.includes(this.#outcomeOf(answers, whole)))
+        return this.#written(answers, whole);
     return undefined;
   }
 
@@ -56,6 +63,16 @@ export class Answering {
       if (evaluate(this.questionnaire, answers, occasion).missing.length > 0) return this.#written(answers, occasion);
     }
     return undefined;
+  }
+
+  /** Everything that may be answered to one question, with mild answers to all others. */
+  *#oneByOne(occasion: Occasion): Iterable<Answers> {
+    const calm = this.#complete({}, occasion) ?? {};
+    for (const item of itemsOf(this.questionnaire.items))
+      for (const value of candidates(item)) {
+        const answers = this.#complete({ ...calm, [item.linkId]: [value] }, occasion);
+        if (answers) yield answers;
+      }
   }
 
   /** Answers whatever is still asked, each question in the mildest way. */
@@ -80,10 +97,12 @@ export class Answering {
     return worst * 10_000 + (notBefore ? 5000 : 0) + ruledOut.length * 1000 + missing.length;
   }
 
-  #outcomeOf(answers: Answers, occasion: Occasion): Outcome | 'incomplete' {
-    const { outcome, ruledOut, notBefore } = screen(this.questionnaire, answers, occasion);
-    const hindered = notBefore || ruledOut.some((code) => occasion.services.includes(code));
-    return outcome === 'adapt' || (outcome === 'book' && !hindered) ? 'book' : outcome;
+  /** What the endpoint has to answer: `book` as well where the therapist adapts, `hindered` where it is not, or not yet, to be had. */
+  #outcomeOf(answers: Answers, occasion: Occasion): Exclude<Outcome, 'adapt'> | 'hindered' | 'incomplete' {
+    const screening = screen(this.questionnaire, answers, occasion);
+    const { outcome, notBefore } = screening;
+    if (outcome !== 'book' && outcome !== 'adapt') return outcome;
+    return notBefore || isRuledOut(screening, occasion.services) ? 'hindered' : 'book';
   }
 
   #written = (answers: Answers, occasion: Occasion) => toResponse(this.questionnaire, answers, occasion);

@@ -1,7 +1,7 @@
 import type { AddOn, Of, Service, Slot } from '../../../src/contract/index.ts';
 import { addDays, dayOf } from '../../../src/domain/day.ts';
 import { check } from '../check.ts';
-import { LeftOut, must, mustAnswer } from '../fault.ts';
+import { LeftOut, must, mustAnswer, mustRefuse } from '../fault.ts';
 import type { Kit } from '../kit.ts';
 
 const MINUTE = 60_000;
@@ -67,6 +67,25 @@ export const choices = [
       must(lasts(taken) === minutes, `${what} is of ${lasts(taken)} minutes, not of ${minutes}`, answer);
       must(taken.appointments[0]?.addOnIds?.includes(addOn.id), `${what} does not name ${addOn.id}`, answer);
     }
+  }),
+  check('an add-on is screened for too: whoever must not have it does not book it', async (kit) => {
+    await withAddOn(kit);
+    const { answering, occasion } = await kit.checklist();
+    for (const service of await treatments(kit))
+      for (const addOn of service.addOns) {
+        const checklist = answering.against(addOn.screening, { ...occasion, services: service.screening });
+        const slot = checklist && (await freeTimes(kit, service, { addOn: addOn.id })).body.slots.at(-1);
+        if (!slot) continue;
+        const token = await kit.holds([slot.id]);
+        mustRefuse(
+          await kit.client.book(token, { ...(await kit.request()), checklist }),
+          422,
+          'not-bookable',
+          'call-clinic',
+        );
+        return void (await kit.client.release(token));
+      }
+    throw new LeftOut('no answer to this checklist is about an add-on alone');
   }),
   check('an add-on is paid in the money of its treatment', async (kit) => {
     await withAddOn(kit);

@@ -155,6 +155,13 @@ export const otherMoney = json('GET /catalog', (body) => ({
 export const bookedAs = (change: (appointment: Json) => Json) =>
   json('POST /bookings', (body) => ({ ...body, appointments: body.appointments.map(change) }));
 
+/** Books whoever should not be booked as if they had said no to everything. */
+export const bookedAsHealthy: Front = (whole) => async (request) => {
+  if (!isCall(request, 'POST /bookings')) return whole(request);
+  const body = (await request.clone().text()).replaceAll('"code":"yes"', '"code":"no"');
+  return whole(asks(request, 'POST /bookings', JSON.parse(body)));
+};
+
 /** Changes the appointments of everything that is shown as free. */
 export const shownAs = (change: (appointment: Json) => Json) =>
   json('GET /availability', (body) => ({

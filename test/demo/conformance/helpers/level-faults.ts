@@ -24,11 +24,17 @@ export const levelFaults: Readonly<Partial<Record<Level, readonly Row[]>>> = {
       'gives no time to an add-on',
       broken.asksWithout('addOn', (value) => !value.startsWith('none-')),
       'an add-on makes its treatment longer, in what is free, held and booked',
+      'an add-on is screened for too: whoever must not have it does not book it',
     ],
     [
       'forgets the add-on that was booked',
       broken.bookedAs((one) => ({ ...one, addOnIds: [] })),
       'an add-on makes its treatment longer, in what is free, held and booked',
+    ],
+    [
+      'screens for nothing that is added',
+      broken.bookedAsHealthy,
+      'an add-on is screened for too: whoever must not have it does not book it',
     ],
     ['wants other money for an add-on', broken.otherMoney, 'an add-on is paid in the money of its treatment'],
     [

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { loadChecklist } from '../../../../demo/endpoint/clinic/load-checklist.ts';
+import { checklist } from '../helpers/checklist.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { messagesOf } from '../helpers/deliver.ts';
 import { cedar, testEndpoint } from '../helpers/endpoint.ts';
@@ -9,6 +11,11 @@ const nine = 's2~t1~2026-12-01T16:00Z';
 const later = 's2~t1~2026-12-02T17:00Z';
 const nextWeek = 's2~t1~2026-12-08T16:00Z';
 const DAY = 24 * 60;
+
+/** The short checklist, but a fever only postpones what is hot. */
+const feverIsAboutHeat: typeof checklist = JSON.parse(
+  JSON.stringify(checklist).replace('{"url":"notBeforeDays"', '{"url":"services","valueCode":"hot"},$&'),
+);
 
 onEveryDatabase('A booking that is made', (db) => {
   const books = async (patient: Patient, slots: string | readonly string[] = nine, ...yes: readonly string[]) => {
@@ -139,6 +146,27 @@ onEveryDatabase('A booking that is made', (db) => {
     assert.equal(refused.problem, 'screening-changed');
     const muchLater = (await maria.holds('s2~t1~2026-12-09T16:00Z', { replaces: token })).body.token;
     assert.equal((await maria.changes(manageToken, 'reschedule', { body: { hold: muchLater } })).status, 200);
+  });
+
+  it('moves with what was added to it, and is screened for that too', async () => {
+    const clinic = cedar();
+    const endpoint = testEndpoint(db(), { clinic, checklist: loadChecklist(feverIsAboutHeat, clinic.languages) });
+    const maria = endpoint.patient();
+    const moves = async (from: string, to: string) => {
+      const { manageToken } = await books(maria, from, 'fever');
+      const { token } = (await maria.holds(to)).body;
+      const moved = await maria.changes(manageToken, 'reschedule', { body: { hold: token } });
+      if (!moved.body.appointments) await maria.givesBack(token);
+      return moved;
+    };
+    const soon = '2026-12-02T17:00Z';
+    const refused = await moves('s2~t1~2026-12-08T16:00Z~a1', `s2~t1~${soon}~a1`);
+    assert.deepEqual([refused.status, refused.problem], [422, 'screening-changed'], 'heat has to wait');
+    const other = await moves('s2~t1~2026-12-09T16:00Z~a1', 's2~t1~2026-12-09T20:00Z');
+    assert.equal(other.body.errors[0].pointer, '/hold', 'a treatment without it is another one');
+    const moved = await moves('s2~t1~2026-12-15T16:00Z~a1', 's2~t1~2026-12-16T16:00Z~a1');
+    assert.deepEqual([moved.status, moved.body.appointments[0].addOnIds], [200, ['a1']]);
+    assert.equal((await moves('s2~t1~2026-12-15T20:00Z', `s2~t1~${soon}`)).status, 200, 'without it nothing has to');
   });
 
   it('waits for a doctor still, or no longer, as the new date has it', async () => {
