@@ -5,6 +5,7 @@ import type { BookingFlow } from '../../src/elements/booking/booking.ts';
 import { choice, option, resource, rule } from '../domain/checklist/questionnaires.ts';
 import { booking, otherSlot, slot } from './booking-states.ts';
 import { catalog } from './fixture-clinic.ts';
+import { wordsOf } from './in-words.ts';
 import type { BookingEndpoint } from '../../src/endpoint/endpoint.ts';
 import { ScriptedEndpoint } from './scripted-endpoint.ts';
 
@@ -106,7 +107,6 @@ export async function settled(flow: BookingFlow) {
   }
 }
 
-const wordsOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const nameOf = (element: Element) => element.getAttribute('aria-label') ?? wordsOf(element);
 
 /** What a patient sees of the whole booking and does with it, in their own words. */

@@ -1,9 +1,10 @@
-import { aTimeout, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Slot } from '../../src/contract/availability.ts';
 import '../../src/define.ts';
 import type { TherapistCalendar } from '../../src/elements/therapist-calendar/therapist-calendar.ts';
 import { catalog, slotAt } from './fixture-clinic.ts';
+import { inWords } from './in-words.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** A month as the endpoint has answered it. */
@@ -56,24 +57,7 @@ function wordsOf(element: Element | null | undefined, but = 'small[part=zone], l
 
 /** What a patient sees of a calendar and does with it, in their own words. */
 export function patient(calendar: TherapistCalendar) {
-  const root = calendar.shadowRoot!;
-  const all = <T extends HTMLElement>(selector: string) => [...root.querySelectorAll<T>(selector)];
-  /** What something is called: its label, else its words. */
-  const nameOf = (element: Element) => element.getAttribute('aria-label') ?? wordsOf(element);
-  const named = (selector: string, words: string) => {
-    const found = all(selector).find((element) => nameOf(element).startsWith(words));
-    if (!found) throw new Error(`There is no "${words}" among: ${all(selector).map(nameOf).join(' | ')}`);
-    return found;
-  };
-  const settled = async () => {
-    await calendar.updateComplete;
-    await aTimeout(0);
-    await calendar.updateComplete;
-  };
-  const press = async (element: HTMLElement) => {
-    element.click();
-    await settled();
-  };
+  const { root, all, nameOf, named, settled, press } = inWords(calendar, wordsOf);
   return {
     /** Everything on screen. */
     get reads() {

@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { IntakeChecklist } from '../../src/elements/intake-checklist/intake-checklist.ts';
 import { checklist } from './fixture-checklist.ts';
 import { catalog } from './fixture-clinic.ts';
+import { wordsOf } from './in-words.ts';
 
 if (!customElements.get('myo-intake-checklist')) customElements.define('myo-intake-checklist', IntakeChecklist);
 
@@ -20,8 +21,6 @@ export async function open(properties: Partial<IntakeChecklist> = {}) {
   await element.updateComplete;
   return element;
 }
-
-const wordsOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** What a patient sees of a checklist and does with it, in their own words. */
 export function patient(element: IntakeChecklist) {

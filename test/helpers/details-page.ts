@@ -1,6 +1,7 @@
-import { aTimeout, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { PatientDetails } from '../../src/elements/patient-details/patient-details.ts';
+import { inWords, wordsOf } from './in-words.ts';
 
 /** The details step, alone on a page. */
 export async function open(properties: Partial<PatientDetails> = {}, lang = 'en-US') {
@@ -11,22 +12,9 @@ export async function open(properties: Partial<PatientDetails> = {}, lang = 'en-
   return details;
 }
 
-const wordsOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-
 /** What a patient sees of the details step and does with it, in their own words. */
 export function patient(details: PatientDetails) {
-  const root = details.shadowRoot!;
-  const all = <T extends HTMLElement>(selector: string) => [...root.querySelectorAll<T>(selector)];
-  const named = <T extends HTMLElement>(selector: string, words: string) => {
-    const found = all<T>(selector).find((element) => wordsOf(element).startsWith(words));
-    if (!found) throw new Error(`There is no "${words}" among: ${all(selector).map(wordsOf).join(' | ')}`);
-    return found;
-  };
-  const settled = async () => {
-    await details.updateComplete;
-    await aTimeout(0);
-    await details.updateComplete;
-  };
+  const { root, all, named, settled, press } = inWords(details);
   /** Where something is typed, by the words above it. */
   const field = (label: string) =>
     named<HTMLLabelElement>('label[for]', label).control as HTMLInputElement | HTMLTextAreaElement;
@@ -72,13 +60,9 @@ export function patient(details: PatientDetails) {
       const labels = under ? [...named('fieldset', under).querySelectorAll('label')] : all('label');
       const found = labels.find((label) => wordsOf(label) === words);
       if (!found) throw new Error(`There is no "${words}"`);
-      found.click();
-      await settled();
+      await press(found);
     },
-    presses: async (words: string) => {
-      named('button', words).click();
-      await settled();
-    },
+    presses: (words: string) => press(named('button', words)),
     settled,
   };
 }

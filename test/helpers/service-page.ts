@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { ServicePicker } from '../../src/elements/service-picker/service-picker.ts';
 import { catalog } from './fixture-clinic.ts';
+import { wordsOf } from './in-words.ts';
 
 if (!customElements.get('myo-service-picker')) customElements.define('myo-service-picker', ServicePicker);
 
@@ -24,7 +25,6 @@ export async function open(properties: Partial<ServicePicker> = {}) {
 export function patient(picker: ServicePicker) {
   const root = picker.shadowRoot!;
   const all = <T extends HTMLElement>(selector: string) => [...root.querySelectorAll<T>(selector)];
-  const wordsOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const shown = (elements: HTMLElement[]) => elements.filter((element) => element.checkVisibility());
   const named = (selector: string, words: string) => {
     const found = shown(all(selector)).find((element) => wordsOf(element).startsWith(words));

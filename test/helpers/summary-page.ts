@@ -1,8 +1,9 @@
-import { aTimeout, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { BookingSummary } from '../../src/elements/booking-summary/booking-summary.ts';
 import { details, slot } from './booking-states.ts';
 import { catalog } from './fixture-clinic.ts';
+import { inWords, wordsOf } from './in-words.ts';
 
 const { clinic, services, therapists, policy } = catalog;
 
@@ -33,27 +34,9 @@ export async function open(properties: Partial<BookingSummary> = {}) {
   return summary;
 }
 
-const wordsOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-
 /** What a patient sees of the review, or of the confirmation, and does with it, in their own words. */
 export function patient(summary: BookingSummary) {
-  const root = summary.shadowRoot!;
-  const all = <T extends HTMLElement>(selector: string) => [...root.querySelectorAll<T>(selector)];
-  const nameOf = (element: Element) => element.getAttribute('aria-label') ?? wordsOf(element);
-  const named = (selector: string, words: string) => {
-    const found = all(selector).find((element) => nameOf(element).startsWith(words));
-    if (!found) throw new Error(`There is no "${words}" among: ${all(selector).map(nameOf).join(' | ')}`);
-    return found;
-  };
-  const settled = async () => {
-    await summary.updateComplete;
-    await aTimeout(0);
-    await summary.updateComplete;
-  };
-  const press = async (element: HTMLElement) => {
-    element.click();
-    await settled();
-  };
+  const { root, all, nameOf, named, settled, press } = inWords(summary);
   return {
     /** Everything on screen. */
     get reads() {
