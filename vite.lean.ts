@@ -199,7 +199,7 @@ export const ownNames = new RegExp(
     'isUpdatePending|hasUpdated|enableUpdating|performUpdate|scheduleUpdate|getUpdateComplete|shouldUpdate|willUpdate',
     'firstUpdated|addController|hostConnected|hostDisconnected|createRenderRoot|renderOptions|renderBefore',
     'hasChanged|useDefault|wrapped|converter|fromAttribute|toAttribute|noAccessor|setConnected|creationScope|ctor',
-    'abortEarly|abortPipeEarly|requirement|announcer|focusOn|evaluation|strings|render|onLeave|partial|passing',
+    'abortEarly|abortPipeEarly|requirement|announcer|focusOn|evaluation|strings|render|onLeave|partial|passing|passed',
     'asking|wanted|consented|stale|fresh|misfit|capital|focusHeading|screenFor|unanswered|blocked|sites|settle',
     'reportAll|isDone|answersAtStop|dayNumber|goOn|goBackTo|extendHold|shortDay|tokens|either|money',
     'follow|limit|report|goTo|onPage',

@@ -21,7 +21,8 @@ export type Action =
       readonly addOnIds: readonly string[];
       readonly locationId: string;
     }
-  | { readonly type: 'answered'; readonly answers: Answers }
+  /** `passed` by an arrow key on its way to another answer: nobody knows yet whether the latest is meant. */
+  | { readonly type: 'answered'; readonly answers: Answers; readonly passed?: boolean }
   | {
       readonly type: 'therapists-selected';
       readonly therapistIds: readonly string[];

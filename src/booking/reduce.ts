@@ -47,10 +47,7 @@ const handlers: Handlers = {
     const chosen = { ...state, serviceId, addOnIds, locationId, therapistIds, firstFree, months: {} };
     return screened({ ...chosen, held: undefined, asking: undefined, trouble: undefined });
   },
-  answered: (state, { answers }) => {
-    const next = screened({ ...state, answers, trouble: undefined });
-    return next.screening.outcome === 'call' ? { ...next, held: undefined, asking: undefined } : next;
-  },
+  answered: (state, { answers, passed }) => screened({ ...state, answers, trouble: undefined }, passed),
   /** What was first free may not be where they would like to come. */
   'therapists-selected': (state, { type: _, ...wanted }) =>
     stale({ ...state, ...wanted, months: {}, trouble: undefined }),
@@ -121,14 +118,21 @@ const handlers: Handlers = {
   returned: (state, { today, now }) => (state.catalog.value ? stale({ ...state, today, now, fresh: true }) : state),
 };
 
-/** Screens again; whatever changed, the answers are kept, and those of a stop are remembered as they first were. */
-function screened(state: BookingState): BookingState {
+/**
+ * Screens again; whatever changed, the answers are kept, and those that stopped a treatment, or wanted a doctor, are
+ * remembered as they first were. Whoever has to call keeps no place. What was only passed has no such consequences.
+ */
+function screened(state: BookingState, passed?: boolean): BookingState {
   const questionnaire = state.checklist.value;
   if (!questionnaire) return state;
   const { answers, answersAtStop } = state;
-  const again = { ...state, screening: screen(questionnaire, answers, screeningContext(state)) };
-  const next = stops(again) ? { ...again, answersAtStop: { ...answers, ...answersAtStop } } : again;
-  return next.held && !slotFits(next, next.held.slot) ? { ...next, held: undefined } : next;
+  const screening = screen(questionnaire, answers, screeningContext(state));
+  const again = { ...state, screening };
+  if (passed) return again;
+  const hinders = stops(again) || screening.outcome === 'clearance';
+  const next = hinders ? { ...again, answersAtStop: { ...answers, ...answersAtStop } } : again;
+  const isLost = next.held && (screening.outcome === 'call' || !slotFits(next, next.held.slot));
+  return isLost ? { ...next, held: undefined } : next;
 }
 
 const same = (one: readonly string[], other: readonly string[]) => one.join('\n') === other.join('\n');

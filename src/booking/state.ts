@@ -73,7 +73,7 @@ export interface BookingState {
   readonly checklist: Remote<Questionnaire>;
   readonly answers: Answers;
   readonly screening: Screening;
-  /** What was answered when answers stopped a treatment: the therapist is told which of it was changed afterwards. */
+  /** What was answered when answers stopped a treatment or wanted a doctor: the therapist is told what was changed afterwards. */
   readonly answersAtStop: Answers;
   /** Whom the patient would like; empty means anybody. */
   readonly therapistIds: readonly string[];

@@ -189,10 +189,13 @@ export const en: Messages = {
       heading: 'We cannot reach the booking service',
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
-    timeout: { heading: 'This takes longer than it should', text: 'Nothing you entered is lost. Please try again.' },
+    timeout: {
+      heading: 'This takes longer than it should',
+      text: 'Nothing you entered is lost. Try again in a minute, or call us.',
+    },
     unreadable: {
       heading: 'The booking service answered in a way we did not understand',
-      text: 'Please try again in a minute, or call us.',
+      text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     contract: {
       heading: 'The booking service answered in a way we did not understand',
@@ -200,7 +203,7 @@ export const en: Messages = {
     },
     busy: {
       heading: 'Many people are booking right now',
-      text: 'Please try again in a moment. Nothing you entered is lost.',
+      text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     server: {
       heading: 'The booking service has a problem',

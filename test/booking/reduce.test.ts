@@ -69,6 +69,7 @@ const table: {
   answered: [
     ['answers that change nothing', { answers: answer('fine') }, stays],
     ['an answer that stops', { answers: answer('stop') }, letsGo],
+    ['an answer that stops is passed on the way to another', { answers: answer('stop'), passed: true }, stays],
     ['an answer that wants a doctor', { answers: answer('ask') }, stays],
   ],
   'therapists-selected': [['therapists are picked', { therapistIds: ['t1'] }, stays]],
@@ -238,6 +239,21 @@ describe('reduce', () => {
     const changed = after(stopped, { type: 'answered', answers: answer('fine') });
     expect(flagged(changed)).to.deep.equal(['state']);
     expect(changed.screening.outcome).to.equal('book');
+  });
+
+  it('notes nothing of an answer that was only passed on the way to another', () => {
+    const passed = after(at('checklist'), { type: 'answered', answers: answer('stop'), passed: true });
+    expect(passed.screening.outcome).to.equal('call');
+    expect(flagged(after(passed, { type: 'answered', answers: answer('fine') }))).to.deep.equal([]);
+    const meant = after(passed, { type: 'answered', answers: answer('stop') });
+    expect(flagged(after(meant, { type: 'answered', answers: answer('fine') }))).to.deep.equal(['state']);
+  });
+
+  it('notes one that was changed after a doctor should have been asked', () => {
+    const asks = after(at('checklist'), { type: 'answered', answers: answer('ask') });
+    expect(asks.screening.outcome).to.equal('clearance');
+    expect(flagged(asks)).to.deep.equal([]);
+    expect(flagged(after(asks, { type: 'answered', answers: answer('fine') }))).to.deep.equal(['state']);
   });
 
   it('notes one that was changed after it had ruled the treatment out', () => {

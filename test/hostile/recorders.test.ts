@@ -77,6 +77,8 @@ async function recorded(name: string, mode: keyof typeof modes) {
   assert.ok(inner);
   const maria = somebody(inner);
   await maria.isAsked('What can we help with?');
+  // What comes late moves a frame under the finger.
+  await inner.waitForLoadState('networkidle');
   await maria.picks('Relaxation massage');
   await maria.goesOn();
   await maria.isHealthy(planted['written answer']);

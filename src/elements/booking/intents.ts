@@ -1,8 +1,8 @@
 import type { Action } from '../../booking/actions.ts';
 import { stepIds, type BookingState, type StepId } from '../../booking/state.ts';
 import type { Slot } from '../../contract/availability.ts';
-import type { Answers } from '../../domain/checklist/questionnaire.ts';
 import type { Details } from '../../domain/details.ts';
+import type { IntakeChecklist } from '../intake-checklist/intake-checklist.ts';
 import type { BookingFlow } from './booking.ts';
 
 type Intents = {
@@ -15,7 +15,11 @@ type Intents = {
 /** What each wish of a step's element does to the booking. Ids travel in events; answers and words stay in elements. */
 const intents: Intents = {
   'myo-service-select': ({ detail }) => ({ type: 'service-selected', ...detail }),
-  'myo-checklist-change': (event) => ({ type: 'answered', answers: from<{ answers: Answers }>(event).answers }),
+  'myo-checklist-change': (event) => ({
+    type: 'answered',
+    answers: from<IntakeChecklist>(event).answers,
+    passed: from<IntakeChecklist>(event).passing.now,
+  }),
   'myo-therapist-select': ({ detail }) => ({ type: 'therapists-selected', ...detail }),
   'myo-month-change': ({ detail }) => ({ type: 'month-changed', ...detail }),
   'myo-slot-select': ({ detail }, { store }) => {

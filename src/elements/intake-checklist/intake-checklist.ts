@@ -112,7 +112,7 @@ export class IntakeChecklist extends MyoElement {
   }));
 
   /** Until an answer is meant, no emergency takes the screen. */
-  readonly passing = new Passing(this, () => this.#attend());
+  readonly passing = new Passing(this, () => this.#tell());
 
   /** How the patient may book, as far as it is answered. */
   screening: Screening | undefined;
@@ -252,8 +252,10 @@ export class IntakeChecklist extends MyoElement {
     return true;
   }
 
-  /** The screen that stops everything is read at once. */
-  #attend() {
+  /** Tells that there is another answer; the screen that stops everything is read at once. */
+  #tell() {
+    const { missing, errors } = this.evaluation!;
+    this.dispatchEvent(new ChecklistChangeEvent(missing.length + errors.length === 0));
     if (this.#stops) void this.focusHeading();
   }
 
@@ -263,14 +265,12 @@ export class IntakeChecklist extends MyoElement {
     return this.#read && screen(this.#read, answers, { services, today, on: on || undefined });
   };
 
-  /** Keeps an answer, and tells that there is another. */
+  /** Keeps an answer. */
   answer = (linkId: string, values: readonly AnswerValue[]) => {
     this.answers = { ...this.answers, [linkId]: values };
     this.passing.answered();
     this.#reckon();
-    const { missing, errors } = this.evaluation!;
-    this.dispatchEvent(new ChecklistChangeEvent(missing.length + errors.length === 0));
-    this.#attend();
+    this.#tell();
   };
 
   /** Turns back to the question that led here. */

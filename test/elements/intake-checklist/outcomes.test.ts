@@ -232,6 +232,8 @@ describe('<myo-intake-checklist>, an emergency', () => {
   it('lets arrow keys pass over its answer, and stops once the patient stays there', async () => {
     const element = await open();
     await patient(element).answers('Did you hurt your head?', 'No');
+    const told: boolean[] = [];
+    element.addEventListener('myo-checklist-change', () => told.push(element.passing.now));
     patient(element).question('Did you hurt your head?').querySelector('input')!.focus();
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowDown' });
@@ -248,5 +250,6 @@ describe('<myo-intake-checklist>, an emergency', () => {
     await element.updateComplete;
     expect(patient(element).isAsked).to.deep.equal([]);
     expect(patient(element).at?.textContent).to.equal('Please get help now');
+    expect(told).to.deep.equal([true, true, true, true, false], 'and says once more what was meant');
   });
 });
