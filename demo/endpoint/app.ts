@@ -10,7 +10,7 @@ import { freeOverdue } from './desk/free-overdue.ts';
 import type { DemoOutbox } from './messages/demo-outbox.ts';
 import type { Channel } from './messages/message.ts';
 import { outboxPage } from './messages/outbox-page.ts';
-import { openapi } from './openapi.ts';
+import { openapiText } from './openapi.ts';
 import type { LogEvent } from './operation/log.ts';
 import { bookingPage, tagFile } from './page/booking-page.ts';
 import type { TagFiles } from './page/tag-files.ts';
@@ -111,9 +111,10 @@ export function createApp(options: AppOptions): App {
   });
   for (const [name, file] of tagFiles?.files ?? [])
     hono.get(`/clinics/${clinic.id}/${name}`, ({ req }) => tagFile(file, req.raw));
-  hono.get('/openapi.json', ({ req }) =>
-    respond({ status: 200, body: openapi(), cacheControl: 'max-age=300' }, req.raw),
-  );
+  hono.get('/openapi.json', ({ req, env }) => {
+    arrive(req.raw, env.client);
+    return respond({ status: 200, text: openapiText(), cacheControl: 'max-age=300' }, req.raw);
+  });
   hono.notFound(() => {
     throw new Refusal('not-found');
   });

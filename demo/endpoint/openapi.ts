@@ -47,6 +47,11 @@ export function openapi() {
   };
 }
 
+let written: { readonly type: string; readonly content: string } | undefined;
+
+/** The same as text: it takes a while to make, so it is made once. */
+export const openapiText = () => (written ??= { type: 'application/json', content: JSON.stringify(openapi()) });
+
 function operationOf(name: EveryCallName) {
   const call = everyCall[name];
   const { answer, method } = call;

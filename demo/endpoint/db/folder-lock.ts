@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
@@ -29,21 +29,29 @@ export function lockFolder(folder: string): () => void {
   const file = join(folder, 'owner.json');
   const pulse = join(folder, 'owner.pulse');
   const guard = join(folder, 'owner.guard');
+  const mark = join(folder, 'owner.mark');
+  const own = JSON.stringify({ ...here(), pid: process.pid, born: bornOf(process.pid) });
   // Guards only the few lines below, so that two who both find a dead owner do not both take over.
   const done = guarded(folder, guard);
   try {
     const owner = readOwner(file);
     // Both times are the file system's own, so no clock of any host has to be right.
-    if (owner && isAlive(owner, modified(guard) - modified(pulse))) throw new Error(inUse(folder, owner));
+    writeFileSync(mark, '1');
+    if (owner && isAlive(owner, modified(mark) - modified(pulse))) throw new Error(inUse(folder, owner));
     writeFileSync(pulse, '1');
-    writeFileSync(file, JSON.stringify({ ...here(), pid: process.pid, born: bornOf(process.pid) }));
+    writeFileSync(file, own);
   } finally {
     done();
   }
-  const beat = setInterval(() => writeFileSync(pulse, '1'), PULSE).unref();
+  const isStillOurs = () => readText(file) === own;
+  const beat = setInterval(() => {
+    // Whoever was held up for so long that another took over must not write another word.
+    if (!isStillOurs()) throw new Error(`The folder ${folder} belongs to another process by now.`);
+    writeFileSync(pulse, '1');
+  }, PULSE).unref();
   return () => {
     clearInterval(beat);
-    rmSync(file, { force: true });
+    if (isStillOurs()) rmSync(file, { force: true });
   };
 }
 
@@ -60,9 +68,11 @@ function guarded(folder: string, guard: string): () => void {
 
 const modified = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
+const readText = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
 function readOwner(file: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Owner;
+    return JSON.parse(readText(file)) as Owner;
   } catch {
     return undefined; // There is none, or it was killed while it wrote its name and has done nothing since.
   }
@@ -86,7 +96,10 @@ const inUse = (folder: string, owner: Owner) =>
     ...(isNear(owner) ? [] : ['If it was killed, its folder is free a minute later.']),
   ].join(' ');
 
-const isNear = ({ host, namespace }: Owner) => host === here().host && namespace === here().namespace;
+/** Two machines may have one name, and every machine's own processes are in a namespace of the same name. */
+const isNear = ({ host, namespace, born }: Owner) =>
+  host === here().host && namespace === here().namespace && bootOf(born) === bootOf(bornOf(process.pid));
+const bootOf = (born: string) => born.split(' ')[0];
 
 /** Where this process's number means something; without a name where the system has none for it. */
 function here(): Pick<Owner, 'host' | 'namespace'> {

@@ -18,6 +18,16 @@ export async function joinLine(transaction: Tx, { wish, ...waiting }: NewWaiting
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** How many of those who wait have joined from one client. */
+export async function waitingFrom(db: Db, clinic: string, client: string, now: Date): Promise<number> {
+  const rows = db.selectFrom('waiting').select('id').where('clinic', '=', clinic).where('client', '=', client);
+  return (await rows.where('ends_at', '>', now).execute()).length;
+}
+
+/** An offer that was exchanged for another time is still the same person's. */
+export const followOffer = (transaction: Tx, clinic: string, before: string, hold: string) =>
+  transaction.updateTable('waiting').set({ hold }).where('clinic', '=', clinic).where('hold', '=', before).execute();
+
 /** Everybody who is not thinking about an offer, or about one that they have extended, in the order of the line. */
 export const inLine = (db: Db, clinic: string, now: Date) =>
   db

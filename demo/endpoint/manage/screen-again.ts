@@ -92,9 +92,13 @@ function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): read
   );
 }
 
+/** How long a doctor's answer is good where nobody has named an end. */
+const GOOD_FOR = 183 * DAY;
+
 /** Whether what a doctor has said is still good on the new dates. */
 const isGoodFor = ({ endpoint }: Asking, { clearance }: BookingRow, held: readonly StoredAppointment[]): boolean =>
   held.every(({ start, locationId }) => {
+    if (!clearance) return true;
     const day = today(start, zoneOf(endpoint.clinic.data, locationId));
-    return !clearance?.until || day <= clearance.until;
+    return clearance.until ? day <= clearance.until : start <= clearance.at + GOOD_FOR;
   });

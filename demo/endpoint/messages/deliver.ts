@@ -50,13 +50,13 @@ async function carried(
   noteHandOver: () => void,
 ): Promise<Outcome> {
   const carrier = carriers[message.channel];
-  // The server was configured otherwise when it was written; perhaps it is again, before it is given up.
-  if (!carrier) throw new Undelivered('no carrier', 'later');
   // Whoever had it before died, or was cut off, while it was handed over.
-  if (message.handed_over_at && !carrier.repeats) return 'in doubt';
+  if (message.handed_over_at && !carrier?.repeats) return 'in doubt';
   if (message.lapses_at && message.lapses_at.getTime() <= now) return 'lapsed';
   const booking = message.booking ? await findBooking(db, clinic.id, message.booking) : undefined;
   if (message.booking && !(booking && stillTrue(message, booking, clinic.data, now))) return 'needless';
+  // The server was configured otherwise when it was written; perhaps it is again, before it is given up.
+  if (!carrier) throw new Undelivered('no carrier', 'later');
   const handOver = async () => {
     if (!(await markHandedOver(db, message, new Date(clock())))) throw new TakenAway();
     noteHandOver();

@@ -1,6 +1,7 @@
 import { deleteBooking, insertHold } from '../db/bookings.ts';
 import { beyond } from '../db/claims.ts';
 import { occupy } from '../db/places.ts';
+import { followOffer } from '../db/waitlist.ts';
 import { bookableRange, isClosed } from '../schedule/bookable.ts';
 import { collide, wantedBy, type Wanted } from '../schedule/plan.ts';
 import { MINUTE } from '../schedule/quanta.ts';
@@ -61,6 +62,7 @@ export const hold: Handler<'hold'> = async (asked) => {
               now: new Date(now),
             };
             await insertHold(transaction, held);
+            if (given) await followOffer(transaction, clinic.id, given.id, id);
             return { status: 201, answer: showHold(asked, { ...held, expires_at: expires }), booking: id };
           }),
         refuse,

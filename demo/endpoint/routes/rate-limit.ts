@@ -13,6 +13,10 @@ export class RateLimit {
     private readonly length: number = MINUTE,
   ) {}
 
+  get isOn() {
+    return this.most > 0;
+  }
+
   /** Counts one more, or refuses it. */
   count(client: string, now: number): void {
     if (this.most === 0) return;

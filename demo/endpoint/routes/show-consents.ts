@@ -8,9 +8,11 @@ export function showConsents(clinic: Clinic, body: BookingBody | null, language:
   if (!body) return [];
   const { policy, clinic: where } = clinic.dataIn(language);
   const at = (instant: number) => timestamp(instant, where.timeZone);
+  // An id is anybody's word, `constructor` too.
+  const withdrawals = new Map(Object.entries(body.withdrawn ?? {}));
   return body.request.consents.map(({ id, version, signedName }) => {
     const text = policy.consents.find((one) => one.id === id && one.version === version)?.text;
-    const withdrawn = body.withdrawn?.[id];
+    const withdrawn = withdrawals.get(id);
     return {
       id,
       version,

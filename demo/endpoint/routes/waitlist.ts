@@ -1,12 +1,16 @@
 import { isDay } from '../../../src/domain/day.ts';
-import { joinLine, leaveLine } from '../db/waitlist.ts';
+import { joinLine, leaveLine, waitingFrom } from '../db/waitlist.ts';
 import { comparable } from '../messages/contact.ts';
 import { reachOf } from '../messages/reach.ts';
+import { HOUR } from '../schedule/quanta.ts';
 import { instantNear } from '../schedule/wall-clock.ts';
 import type { Asked, Handler } from './asked.ts';
 import { once } from './once.ts';
 import { pointer, Refusal } from './problems.ts';
 import { newId } from './tokens.ts';
+
+/** A family, or a waiting room on one wifi; each of them is looked for every minute. */
+const WAITING_PER_CLIENT = 20;
 
 /** `POST /waitlist`: everybody waits once, for whichever of their wishes comes true first. */
 export const wait: Handler<'wait'> = async (asked) => {
@@ -18,6 +22,8 @@ export const wait: Handler<'wait'> = async (asked) => {
     checkWish(asked);
     bids.count(client, now);
     return write(async (transaction) => {
+      if (bids.isOn && (await waitingFrom(transaction, clinic.id, client, new Date(now))) >= WAITING_PER_CLIENT)
+        throw new Refusal('rate-limited', { retryAfter: HOUR / 1000 });
       const waiting = {
         clinic: clinic.id,
         id: newId(),

@@ -6,7 +6,7 @@ import { findWaiting, inLine, noteOffer, tidyLine, type WaitingRow } from '../db
 import type { NewMessage } from '../messages/message.ts';
 import { reachOf } from '../messages/reach.ts';
 import type { Endpoint } from '../routes/asked.ts';
-import { refuseTooMany, takeClientsTurn } from '../routes/hold-limit.ts';
+import { hasTooMany, refuseTooMany, takeClientsTurn } from '../routes/hold-limit.ts';
 import { EXTENSIONS } from '../routes/make-hold.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces } from '../routes/take-places.ts';
@@ -31,12 +31,16 @@ export async function offerFreed(endpoint: Endpoint, now: number): Promise<numbe
   const until = now + waitlist.offerMinutes * MINUTE;
   let offers = 0;
   for (const waiting of await inLine(db, clinic.id, new Date(now))) {
+    if (await hasTooMany(db, { endpoint, now }, offersTo(waiting))) continue;
     const { wish, offered } = waiting;
     const slotId = await firstFit(endpoint, wish, { now, earliest: until, offered });
     if (slotId && (await offer(endpoint, waiting, { slotId, now, until }))) offers++;
   }
   return offers;
 }
+
+/** As many offers at a time as holds, however often somebody joins the line, and apart from what they hold themselves. */
+const offersTo = ({ id, client }: WaitingRow) => ({ client: `offers ${client || id}`, moves: [], moving: undefined });
 
 interface Freed {
   readonly slotId: string;
@@ -49,8 +53,7 @@ async function offer(endpoint: Endpoint, waiting: WaitingRow, { slotId, now, unt
   const wanted = wantedBy(clinic.data, slotId);
   if (!wanted) return false;
   const id = newId();
-  // As many offers at a time as holds, whoever joins the line how often, and apart from what they hold themselves.
-  const client = `offers ${waiting.client}`;
+  const { client } = offersTo(waiting);
   const hold = { clinic: clinic.id, id, client, expires: new Date(until), extensions: EXTENSIONS };
   const claimant = { clinic: clinic.id, booking: id, now: new Date(now), expires: hold.expires, moves: [] };
   const write = ({ appointments, stretches }: Parameters<Parameters<typeof takePlaces>[3]>[0]) =>
@@ -58,7 +61,7 @@ async function offer(endpoint: Endpoint, waiting: WaitingRow, { slotId, now, unt
       await takeClientsTurn(transaction, { endpoint, now }, client);
       const still = await findWaiting(transaction, clinic.id, waiting.id, true);
       if (still?.in_line_since.getTime() !== waiting.in_line_since.getTime()) throw new TooLate();
-      await refuseTooMany(transaction, { endpoint, now }, { client, moves: [], moving: undefined });
+      await refuseTooMany(transaction, { endpoint, now }, offersTo(waiting));
       await occupy(transaction, claimant, stretches);
       await insertHold(transaction, { ...hold, appointments, now: new Date(now) });
       await noteOffer(transaction, still, { hold: id, until: hold.expires, slotId, now: new Date(now) });

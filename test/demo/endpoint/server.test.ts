@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -117,6 +117,7 @@ describe('The lock of a folder', () => {
     return path;
   };
   const here = { host: hostname(), namespace: readlinkSync('/proc/self/ns/pid') };
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 
   it('is given back', () => {
     const path = join(folder, 'lock');
@@ -126,9 +127,27 @@ describe('The lock of a folder', () => {
     lockFolder(path)();
   });
   it('is taken over from a dead owner, or one that died while it wrote', () => {
-    lockFolder(alive('dead', { ...here, pid: 2 ** 22 + 1, born: '' }))();
-    lockFolder(alive('reborn', { ...here, pid: process.pid, born: 'before' }))();
+    lockFolder(alive('dead', { ...here, pid: 2 ** 22 + 1, born: `${boot} 1` }))();
+    lockFolder(alive('reborn', { ...here, pid: process.pid, born: `${boot} 1` }))();
     lockFolder(owner('torn', '{"host":'))();
+  });
+  it('belongs to whoever took it over, who alone gives it back', () => {
+    const path = join(folder, 'taken');
+    const unlock = lockFolder(path);
+    const later = JSON.stringify({ host: 'elsewhere', pid: 1, born: '' });
+    writeFileSync(join(path, 'owner.json'), later);
+    unlock();
+    assert.equal(readFileSync(join(path, 'owner.json'), 'utf8'), later);
+  });
+  it('is no matter of what the clocks of its hosts show', () => {
+    const path = alive('clocks', { host: 'elsewhere', pid: 1, born: '' });
+    const real = Date.now;
+    Date.now = () => real() + 3_600_000;
+    try {
+      assert.throws(() => lockFolder(path), /in use by process 1 on elsewhere/);
+    } finally {
+      Date.now = real;
+    }
   });
   const far: readonly (readonly [string, object, RegExp])[] = [
     [
@@ -136,6 +155,7 @@ describe('The lock of a folder', () => {
       { host: 'elsewhere', namespace: here.namespace },
       /in use by process 1 on elsewhere.*a minute later/,
     ],
+    ['another machine of the same name', here, /in use by process 1 on .*a minute later/],
     [
       'another container of the same name',
       { ...here, namespace: 'pid:[1]' },

@@ -69,6 +69,25 @@ onEveryDatabase('What a doctor has agreed to', (db) => {
     assert.equal((await moves('s2~t1~2026-11-30T16:00Z'))[0], 'pending');
   });
 
+  it('holds for half a year where nobody has named an end', async () => {
+    const endpoint = testEndpoint(db());
+    const [maria, noor] = [endpoint.patient(), await receptionist(endpoint)];
+    const { token } = (await maria.holds('s2~t1~2026-12-08T16:00Z')).body;
+    const { manageToken } = (await maria.books(token, booking('clot'))).body;
+    const [waiting] = await noor.waiting();
+    assert.equal((await noor.answers(waiting, 'no-objection', {})).status, 200);
+    const moves = async (to: string, revision: number) => {
+      const { token: hold } = (await maria.holds(to)).body;
+      return (await maria.changes(manageToken, 'reschedule', { body: { hold }, revision })).body.status;
+    };
+    endpoint.passes(10 * DAY);
+    assert.equal(await moves('s2~t1~2027-02-23T16:00Z', 2), 'booked');
+    endpoint.passes(75 * DAY);
+    assert.equal(await moves('s2~t1~2027-05-11T15:00Z', 3), 'booked');
+    endpoint.passes(75 * DAY);
+    assert.equal(await moves('s2~t1~2027-06-15T15:00Z', 4), 'pending', 'then somebody has to be asked again');
+  });
+
   it('gives who has to be asked again the clinic’s days from then on, however often it moves', async () => {
     const { endpoint, noor, moves } = await open('2026-12-10');
     endpoint.passes(10 * DAY);

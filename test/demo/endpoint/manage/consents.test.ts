@@ -28,6 +28,24 @@ onEveryDatabase('What a patient agrees to', (db) => {
       maria.sends('/booking/withdraw', { consentIds }, { token: body.manageToken });
     return { endpoint, maria, body, withdraws };
   };
+  it('is taken back whatever its id is called', async () => {
+    const { maria, token } = await open();
+    const { body } = await maria.books(token, { ...request, consents: [...agreed, signed('constructor', '1')] });
+    const withdraws = (id: string) =>
+      maria.sends('/booking/withdraw', { consentIds: [id] }, { token: body.manageToken });
+    const after = [await withdraws('treatment'), await withdraws('constructor')];
+    assert.deepEqual(
+      after.map(({ status, body: { consents } }) => [
+        status,
+        ...consents.flatMap(({ id, withdrawnAt }: { id: string; withdrawnAt?: string }) => (withdrawnAt ? [id] : [])),
+      ]),
+      [
+        [200, 'treatment'],
+        [200, 'treatment', 'constructor'],
+      ],
+    );
+  });
+
   const thanks = async (endpoint: ReturnType<typeof testEndpoint>) =>
     (await messagesOf(endpoint)).filter(({ topic }) => topic === 'after-visit').length;
 

@@ -109,6 +109,19 @@ onEveryDatabase('A message that does not get through', (db) => {
     assert.doesNotMatch(endpoint.log.join(), /@|ben/);
   });
 
+  it('stays in doubt where it was handed over by a server that could send it, and this one cannot', async () => {
+    const { endpoint, message, delivers } = await open();
+    const email = await message();
+    const handed_over_at = new Date(endpoint.now());
+    await db()
+      .insertInto('message')
+      .values({ ...email, id: `${email.id}/sms`, channel: 'sms', detail: null, handed_over_at })
+      .execute();
+    await delivers();
+    const ended = (await messagesOf(endpoint)).find(({ channel }) => channel === 'sms');
+    assert.equal(ended?.outcome, 'in doubt');
+  });
+
   it('is refused after all its text, and sent again', async () => {
     const { endpoint, arrived, delivers } = await open();
     server.toMessage = () => 452;

@@ -72,6 +72,13 @@ onEveryDatabase('A request', (db) => {
     assert.deepEqual([refused.problem, refused.headers.get('Retry-After')], ['rate-limited', '60']);
     assert.equal((await ben.catalog()).status, 200);
     passes(1);
+    for (let count = 0; count < 3; count++) await maria.asks('http://endpoint.test/openapi.json');
+    assert.equal(
+      (await maria.asks('http://endpoint.test/openapi.json')).problem,
+      'rate-limited',
+      'the contract as well',
+    );
+    passes(1);
     assert.equal((await maria.catalog()).status, 200);
   });
 

@@ -122,6 +122,32 @@ onEveryDatabase('The waiting list', (db) => {
     assert.equal((await offers()).length, 6);
   });
 
+  it('lets go of who exchanged an offer for another time and booked that', async () => {
+    const { endpoint, waits, offers, frees } = await open();
+    await waits('ana', { to: '2026-12-20', times: undefined });
+    const [offer] = await offers();
+    const ana = endpoint.patient();
+    const other = (await ana.holds('s2~t1~2026-12-08T17:00Z', { replaces: holdIn(offer!) })).body.token;
+    assert.equal((await ana.books(other, booking())).status, 201);
+    await frees();
+    endpoint.passes(121);
+    assert.equal((await offers()).length, 1);
+    const left = await db().selectFrom('waiting').select('id').where('clinic', '=', endpoint.clinic.id).execute();
+    assert.deepEqual(left, []);
+  });
+
+  it('has room for twenty of one client, so that nobody fills it alone', async () => {
+    const { endpoint } = await open();
+    const greedy = endpoint.patient();
+    const joins = async (name: string) => (await greedy.sends('/waitlist', wish(name), { key: newKey() })).status;
+    for (let hour = 0; hour < 2; hour++) {
+      for (let count = 0; count < 10; count++) assert.equal(await joins(`ana${hour}${count}`), 201);
+      endpoint.passes(60);
+    }
+    assert.equal(await joins('late'), 429);
+    assert.equal((await endpoint.patient().sends('/waitlist', wish('ben'), { key: newKey() })).status, 201);
+  });
+
   it('makes one offer, however many servers look', async () => {
     const { endpoint, waits, frees } = await open();
     for (const name of ['ana', 'ben', 'eva']) await waits(name);
