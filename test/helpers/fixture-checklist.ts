@@ -41,7 +41,7 @@ const rightNow = group('now', 'Right now', [
 
 const surgery = group('surgery-page', 'Surgery', [
   yesNo('surgery', 'Have you had surgery?', [
-    rule({ outcome: 'clearance', patientText: 'We ask your surgeon first.' }),
+    rule({ outcome: 'clearance', patientText: 'Please ask your surgeon first.' }),
   ]),
   required('surgery-date', 'date', 'When was it?', {
     enableWhen: [when('surgery', '=', { answerCoding: { code: 'Yes' } })],

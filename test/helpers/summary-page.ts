@@ -73,7 +73,7 @@ export function patient(summary: BookingSummary) {
     canUse: (words: string) => named('button', words).ariaDisabled !== 'true',
     ticks: (words: string) => press(named('label', words)),
     signs: async (name: string, label = 'Sign here') => {
-      const field = named('label', label) as HTMLLabelElement;
+      const field = named<HTMLLabelElement>('label', label);
       const input = field.control as HTMLInputElement;
       input.value = name;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -7,7 +7,7 @@ import { waitUntil } from '../../helpers/wait-until.ts';
 const reason = (outcome: Reason['outcome'], therapistText: string): Reason => ({
   linkId: 'q',
   outcome,
-  patientText: 'We ask your doctor first.',
+  patientText: 'Please ask your doctor first.',
   therapistText,
   source: '',
   services: [],

@@ -25,7 +25,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   'ask a doctor first': {
     page: 1,
     answer: (element) => patient(element).answers('Have you had surgery?', 'Yes'),
-    says: /Your doctor should agree first We ask your surgeon first\. You can still pick a time, from Thursday, November 26 on/,
+    says: /Your doctor should agree first Please ask your surgeon first\. You can still pick a time, from Thursday, November 26 on/,
   },
   'come later': {
     page: 1,

@@ -1,7 +1,7 @@
 import { answer, choice, massage, notSure, page, when, words } from './questions.ts';
 import { adapt, clearance, ruleOut } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first.';
+const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const lightOnly = 'We use light pressure.';
 
 const recentClot = clearance(askDoctor, 'Blood clot, less than 6 months ago or under treatment.', 'unverified');
@@ -20,7 +20,7 @@ export const blood = page(
   [
     choice(
       'clot',
-      'When did you have the blood clot?',
+      'When did you have your latest blood clot?',
       [
         answer(
           'over-6-months',

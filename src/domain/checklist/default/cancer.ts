@@ -1,11 +1,8 @@
 import { answer, choice, massage, notSure, page, places, when } from './questions.ts';
 import { adapt, butFor, clearance, ruleOut, sameDay } from './rules.ts';
 
-const cancerNow = clearance(
-  'We ask your cancer team what is safe.',
-  'Cancer now, in the last 3 months, or not sure.',
-  'cancerCharities',
-);
+const teamFirst = 'Please ask your cancer team first. We give you a page for them.';
+const cancerNow = clearance(teamFirst, 'Cancer now, in the last 3 months, or not sure.', 'cancerCharities');
 const newSwelling = sameDay(
   'Please let a doctor look at it today.',
   'Lymph swelling that is new or hot.',
@@ -31,11 +28,7 @@ export const cancer = page(
           ),
         ),
         answer('now', 'I have it, or had treatment in the last 3 months', cancerNow),
-        answer(
-          'bone',
-          'It has spread to my bones',
-          clearance('We ask your cancer team what is safe.', 'Cancer in the bones.', 'cancerCharities'),
-        ),
+        answer('bone', 'It has spread to my bones', clearance(teamFirst, 'Cancer in the bones.', 'cancerCharities')),
         notSure(cancerNow),
       ],
       { when: when('conditions', 'cancer') },

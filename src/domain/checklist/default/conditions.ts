@@ -40,9 +40,14 @@ export const conditions: readonly QuestionnaireItem[] = [
       'device',
       'A pacemaker, pump or port',
       implant('Pacemaker, pump or port.'),
-      clearance('We ask your doctor before using heat.', 'Device: no heat without a doctor.', 'unverified', {
-        for: ['hot'],
-      }),
+      clearance(
+        'Please ask your doctor before we use heat. We give you a page for them.',
+        'Device: no heat without a doctor.',
+        'unverified',
+        {
+          for: ['hot'],
+        },
+      ),
     ),
     answer('implant', 'A metal part, new joint, stent or shunt', implant('Implant.')),
     answer('skin', 'Open cuts, burns, sunburn, sores or fresh bruises', ...openSkin),

@@ -1,7 +1,7 @@
-import { answer, choice, massage, notSure, page, when } from './questions.ts';
+import { alone, answer, anyOf, choice, massage, notSure, page, when } from './questions.ts';
 import { adapt, callClinic, clearance, note, sameDay } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first.';
+const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const drainage = { for: ['mld'] };
 const pressure = clearance(askDoctor, 'Blood pressure not under control, or not sure.', 'unverified');
 const recentStroke = clearance(askDoctor, 'Stroke less than 6 months ago, or not sure.', 'unverified');
@@ -11,17 +11,15 @@ export const heart = page(
   'heart-page',
   'Heart and circulation',
   [
-    choice(
+    anyOf(
       'heart',
-      'How is your heart now?',
+      'Does any of these apply to your heart now?',
       [
         answer(
-          'stable',
-          'Stable, and a doctor looks after it',
-          adapt('We work gently.', 'Stable heart disease.', 'unverified'),
-          clearance(askDoctor, 'Heart disease, with drainage.', 'unverified', drainage),
+          'effort',
+          'New chest pain when I make an effort',
+          sameDay('Please let a doctor look at you today.', 'New chest pain with effort.', 'unverified'),
         ),
-        answer('recent', 'Something happened in the last 6 months', unstableHeart),
         answer(
           'swelling',
           'I have swollen legs or get short of breath from it',
@@ -33,12 +31,14 @@ export const heart = page(
             drainage,
           ),
         ),
-        answer(
-          'effort',
-          'New chest pain when I make an effort',
-          sameDay('Please let a doctor look at you today.', 'New chest pain with effort.', 'unverified'),
-        ),
+        answer('recent', 'Something happened in the last 6 months', unstableHeart),
         notSure(unstableHeart),
+        alone(
+          'stable',
+          'None of these: it is stable, and a doctor looks after it',
+          adapt('We work gently.', 'Stable heart disease.', 'unverified'),
+          clearance(askDoctor, 'Heart disease, with drainage.', 'unverified', drainage),
+        ),
       ],
       { when: when('conditions', 'heart') },
     ),
@@ -59,7 +59,7 @@ export const heart = page(
     ),
     choice(
       'stroke',
-      'When was the stroke or mini-stroke?',
+      'When was your latest stroke or mini-stroke?',
       [
         answer(
           'over-6-months',

@@ -1,7 +1,7 @@
-import { answer, choice, massage, notSure, page, places, when, yesNo } from './questions.ts';
+import { alone, answer, anyOf, choice, massage, notSure, page, places, when, yesNo } from './questions.ts';
 import { adapt, callClinic, clearance, noHeat, note, ruleOut, sameDay } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first.';
+const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const light = 'We use light pressure.';
 const today = 'Please let a doctor look at it today.';
 const noDeep = ruleOut(
@@ -21,20 +21,20 @@ export const illnesses = page(
   'illness-page',
   'A little more about your health',
   [
-    choice(
+    anyOf(
       'diabetes',
       'Does your diabetes cause any of these?',
       [
-        answer('none', 'No', note('', 'Diabetes, no numbness.', 'unverified')),
+        answer('sore', 'An open sore'),
+        answer('organs', 'Trouble with kidneys, heart or blood vessels', diabetesUnsure),
         answer(
           'numb',
           'Numb feet or hands',
           adapt(light, 'Diabetes with numb feet or hands.', 'regulator'),
           noHeat('Numb feet or hands: no heat.'),
         ),
-        answer('sore', 'An open sore'),
-        answer('organs', 'Trouble with kidneys, heart or blood vessels', diabetesUnsure),
         notSure(diabetesUnsure),
+        alone('none', 'None of these', note('', 'Diabetes, no numbness.', 'unverified')),
       ],
       { when: when('conditions', 'diabetes') },
     ),

@@ -48,7 +48,7 @@ export const medicines: readonly QuestionnaireItem[] = [
   ]),
   date(
     'botox-date',
-    'When was the botox or filler?',
+    'When was your latest botox or filler?',
     [wait(2, twoDays, 'Fresh botox or filler.', 'unverified'), wrongYear(180)],
     {
       when: when('injection', 'botox'),
@@ -56,7 +56,7 @@ export const medicines: readonly QuestionnaireItem[] = [
   ),
   date(
     'vaccine-date',
-    'When was the vaccine?',
+    'When was your latest vaccine?',
     [
       adapt('We keep off that spot.', 'Vaccine less than 3 days before the visit.', 'unverified', {
         site: 'injection-area',

@@ -1,7 +1,7 @@
-import { answer, choice, massage, notSure, page, places, when } from './questions.ts';
+import { alone, answer, anyOf, choice, massage, notSure, page, places, when } from './questions.ts';
 import { adapt, callClinic, clearance, noHeat, sameDay } from './rules.ts';
 
-const askDoctor = 'We ask your doctor first.';
+const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const organSevere = [
   clearance(askDoctor, 'Severe kidney, liver or lung disease, or not sure.', 'unverified'),
   callClinic(
@@ -12,6 +12,11 @@ const organSevere = [
       for: ['mld'],
     },
   ),
+];
+const gently = 'We work gently.';
+const organMild = (what: string) => [
+  adapt(gently, what, 'unverified'),
+  clearance(askDoctor, 'Kidney or liver disease, with drainage.', 'unverified', { for: ['mld'] }),
 ];
 const seizure = clearance(askDoctor, 'Seizures in the last year, not controlled, or not sure.', 'unverified');
 const hotVein = sameDay(
@@ -26,19 +31,15 @@ export const others = page(
   'others-page',
   'And a few more questions',
   [
-    choice(
+    anyOf(
       'organ',
       'How is the kidney, liver or lung disease?',
       [
-        answer('lung', 'Mild, in the lungs', adapt('We work gently.', 'Mild lung disease.', 'unverified')),
-        answer(
-          'mild',
-          'Mild, in the kidneys or liver',
-          adapt('We work gently.', 'Mild kidney or liver disease.', 'unverified'),
-          clearance(askDoctor, 'Kidney or liver disease, with drainage.', 'unverified', { for: ['mld'] }),
-        ),
         answer('severe', 'Severe, or with dialysis or swelling', ...organSevere),
+        answer('mild', 'Mild, in the kidneys or liver', ...organMild('Mild kidney or liver disease.')),
+        answer('lung', 'Mild, in the lungs', adapt(gently, 'Mild lung disease.', 'unverified')),
         notSure(...organSevere),
+        alone('over', 'None of these, or it is over', ...organMild('Kidney, liver or lung disease, or had it: ask.')),
       ],
       { when: when('conditions', 'organ') },
     ),

@@ -77,10 +77,18 @@ interface YesNo extends Asked {
 export const yesNo = (linkId: string, text: string, { yes = [], no = [], notSure: unsure = yes, ...asked }: YesNo) =>
   choice(linkId, text, [answer('yes', 'Yes', ...yes), answer('no', 'No', ...no), notSure(...unsure)], asked);
 
-/** Any number of answers; "None of these" has to be chosen, and chosen alone. */
+const exclusive: Extension = { url: `${core}/questionnaire-optionExclusive`, valueBoolean: true };
+
+/** An answer that stands alone where any number may be chosen. */
+export const alone = (code: string, display: string, ...rules: readonly Extension[]) =>
+  answer(code, display, exclusive, ...rules);
+const noneOfThese = alone('none', 'None of these');
+
+/** Any number of answers, or the one that stands alone: "None of these", unless the question has its own. */
 export const anyOf = (linkId: string, text: string, options: readonly AnswerOption[], asked: Asked = {}) => {
-  const exclusive = { url: `${core}/questionnaire-optionExclusive`, valueBoolean: true };
-  const answerOption = [...options, answer('none', 'None of these', exclusive)];
+  const answerOption = options.some(({ extension }) => extension?.includes(exclusive))
+    ? options
+    : [...options, noneOfThese];
   const extension = [control('check-box')];
   return question(
     { linkId, type: 'choice', repeats: true, text, answerOption, extension },

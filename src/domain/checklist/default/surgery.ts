@@ -21,18 +21,14 @@ const unsureOfSurgery = clearance(
   },
 );
 
+const surgeonFirst = 'Please ask your surgeon first. We give you a page for them.';
 const callFirst = 'Please call us, so that we can ask your surgeon together.';
 const underTwoWeeks = { withinDays: 13 };
 const twoToSix = { beforeDays: 13, withinDays: 41, for: massage };
 const sixToTwelve = { beforeDays: 41, withinDays: 83, for: massage };
 const overTwelve = { beforeDays: 83, for: massage, site: 'surgery-area' };
 
-const askSurgeon = clearance(
-  'We ask your surgeon first.',
-  'Surgery 2 to 6 weeks before the visit.',
-  'unverified',
-  twoToSix,
-);
+const askSurgeon = clearance(surgeonFirst, 'Surgery 2 to 6 weeks before the visit.', 'unverified', twoToSix);
 const oldScar = adapt(
   'We go gently around the scar.',
   'Surgery more than 12 weeks before the visit.',
@@ -48,7 +44,7 @@ const tooFresh = 'Surgery less than 2 weeks before the visit.';
 /** A date is about when; with the surgeon's consent some weeks count less, yet never fewer than six without the surgeon's own word. */
 const agreedBands = [
   ...butFor(['scar', 'mld'], (kinds) => callClinic(callFirst, tooFresh, 'regulator', { ...underTwoWeeks, ...kinds })),
-  clearance('We ask your surgeon first.', tooFresh, 'unverified', { ...underTwoWeeks, for: massage }),
+  clearance(surgeonFirst, tooFresh, 'unverified', { ...underTwoWeeks, for: massage }),
   askSurgeon,
   adapt(
     'We keep away from the scar.',
@@ -68,24 +64,19 @@ const notAgreedBands = [
     for: massage,
   }),
   askSurgeon,
-  clearance(
-    'We ask your surgeon first.',
-    'Surgery 6 to 12 weeks before the visit, surgeon not asked.',
-    'unverified',
-    sixToTwelve,
-  ),
+  clearance(surgeonFirst, 'Surgery 6 to 12 weeks before the visit, surgeon not asked.', 'unverified', sixToTwelve),
   oldScar,
   tooLongAgo,
 ];
 
-const about = 'When was your surgery? About when is enough.';
+const about = 'When was your latest surgery? About when is enough.';
 
 /** Surgery comes before the question about swelling, whose wording depends on it. */
 export const surgery: readonly QuestionnaireItem[] = [
   yesNo('surgery', 'Have you had surgery in the last 12 months? Teeth, eyes and small skin spots do not count.', {
     notSure: [unsureOfSurgery],
   }),
-  yesNo('surgery-limb', 'Was it on a leg, hip, arm or shoulder, in the last 12 weeks?', {
+  yesNo('surgery-limb', 'Was any of it on a leg, hip, arm or shoulder, in the last 12 weeks?', {
     when: when('surgery', 'yes'),
   }),
   yesNo('rf-leg', 'Is one leg or arm newly swollen, or painful with warmth or redness, for no reason you know?', {
@@ -94,10 +85,10 @@ export const surgery: readonly QuestionnaireItem[] = [
   }),
   yesNo(
     'rf-leg-after',
-    'Some swelling and warmth are normal after surgery. Do you have pain or redness in the calf, or is it much worse than your surgeon told you to expect?',
+    'Some swelling and warmth are normal where you had surgery. Is it much worse there than your surgeon told you to expect, or do you have pain or redness in the calf? Or is any other leg or arm newly swollen, or painful with warmth or redness?',
     { yes: [clot], when: when('surgery-limb', 'yes') },
   ),
-  yesNo('surgery-closed', 'Is the wound fully closed and dry?', {
+  yesNo('surgery-closed', 'Is every wound from surgery fully closed and dry?', {
     yes: [],
     no: [woundOpen],
     notSure: [woundOpen],
@@ -106,5 +97,5 @@ export const surgery: readonly QuestionnaireItem[] = [
   yesNo('surgery-agreed', 'Has your surgeon agreed to massage?', { when: when('surgery', 'yes'), for: massage }),
   date('surgery-date', about, agreedBands, { when: when('surgery-agreed', 'yes'), for: massage }),
   date('surgery-date-asking', about, notAgreedBands, { when: when('surgery-agreed', 'no', 'not-sure'), for: massage }),
-  places('surgery-area', 'Where was the surgery?', { when: when('surgery', 'yes'), for: massage }),
+  places('surgery-area', 'Where was the surgery? Choose every place.', { when: when('surgery', 'yes'), for: massage }),
 ];

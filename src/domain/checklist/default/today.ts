@@ -46,9 +46,14 @@ export const today: readonly QuestionnaireItem[] = [
   places('skin-contagious-area', 'Where is it?', { when: when('skin-contagious', 'small') }),
 ];
 
-const injured = clearance('We ask your doctor first.', 'Broken bone in the last 6 weeks.', 'unverified', {
-  for: massage,
-});
+const injured = clearance(
+  'Please ask your doctor first. We give you a page for them.',
+  'Broken bone in the last 6 weeks.',
+  'unverified',
+  {
+    for: massage,
+  },
+);
 const healing = note('', 'Broken bone in the last 6 weeks.', 'regulator', { for: ['pt'] });
 const unseen = clearance('Please let a doctor look at it first.', 'Injury that no doctor has seen.', 'unverified');
 const sprain = adapt('We work around it.', 'Sprain in the last 6 weeks.', 'regulator', {
@@ -56,24 +61,26 @@ const sprain = adapt('We work around it.', 'Sprain in the last 6 weeks.', 'regul
   site: 'injury-area',
 });
 const restFirst = wait(3, 'Please give it 3 days of rest first.', 'Fresh sprain.', 'unverified', { for: massage });
-const happened = 'When did it happen?';
 
 /** What was broken or strained lately. */
 export const injury: readonly QuestionnaireItem[] = [
-  choice('injury', 'Have you broken a bone, sprained something or had an accident in the last 6 weeks?', [
-    answer('none', 'No'),
-    answer('sprain', 'A sprain', sprain),
+  anyOf('injury', 'Have you had any of these in the last 6 weeks?', [
     answer('fracture', 'A broken bone', injured, healing),
     answer('accident', 'A crash or a fall', note('', 'Crash or fall in the last 6 weeks.', 'regulator')),
+    answer('sprain', 'A sprain', sprain),
     notSure(unseen),
   ]),
-  yesNo('injury-seen', 'Has a doctor looked at it?', {
+  yesNo('injury-seen', 'Has a doctor looked at all that you broke, or hurt in the crash or fall?', {
     yes: [],
     no: [unseen],
     notSure: [unseen],
     when: when('injury', 'fracture', 'accident'),
   }),
-  date('injury-date', happened, [restFirst, wrongYear(180)], { when: when('injury', 'sprain') }),
-  date('injury-when', happened, [], { when: when('injury', 'fracture', 'accident') }),
-  places('injury-area', 'Where is the injury?', { when: when('injury', 'sprain', 'fracture', 'accident') }),
+  date('injury-date', 'When was your latest sprain?', [restFirst, wrongYear(180)], { when: when('injury', 'sprain') }),
+  date('injury-when', 'When was your latest break, crash or fall?', [], {
+    when: when('injury', 'fracture', 'accident'),
+  }),
+  places('injury-area', 'Where are you hurt? Choose every place.', {
+    when: when('injury', 'sprain', 'fracture', 'accident'),
+  }),
 ];

@@ -82,6 +82,32 @@ describe('the default checklist', () => {
     for (const { linkId } of urgent) expect(inside, linkId).to.include(linkId);
   });
 
+  for (const [who, told] of [
+    ['had no surgery', { surgery: 'no' }],
+    ['is not sure about surgery', { surgery: 'not-sure' }],
+    ['had surgery on the belly', { surgery: 'yes', 'surgery-limb': 'no' }],
+    ['had surgery on the shoulder', { surgery: 'yes', 'surgery-limb': 'yes' }],
+  ] as const)
+    it(`asks about a swelling of any leg or arm whoever ${who}`, () => {
+      const { enabled } = evaluate(checklist, toldOnly(told), { services: ['pt'] });
+      const asked = items.filter(({ linkId }) => linkId.startsWith('rf-leg') && enabled.has(linkId));
+      expect(asked).to.have.length(1);
+      expect(asked[0]!.text).to.match(/leg or arm newly swollen, or painful with warmth or redness/);
+    });
+
+  it('lets several answers be true at once where they are', () => {
+    for (const linkId of ['diabetes', 'heart', 'injury', 'organ'])
+      expect(items.find((item) => item.linkId === linkId)?.repeats, linkId).to.equal(true);
+  });
+
+  it('leaves it to the patient to ask a doctor', () =>
+    expect(
+      items
+        .flatMap(rulesOf)
+        .map(({ patientText }) => patientText)
+        .filter((text) => /\bwe ask\b/i.test(text)),
+    ).to.eql([]));
+
   it('books nobody who leaves any question open', () => {
     const services = ['all', 'deep'];
     const answers = answersOf(

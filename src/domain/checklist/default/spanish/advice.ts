@@ -12,7 +12,8 @@ export const advice: Readonly<Record<string, string>> = {
   'The wound has to close first. Please call us before you book.':
     'Primero tiene que cerrarse la herida. Llámenos antes de reservar.',
   'Please call us, so that we can ask your surgeon together.': 'Llámenos, para preguntar juntos a su cirujano.',
-  'We ask your surgeon first.': 'Antes preguntamos a su cirujano.',
+  'Please ask your surgeon first. We give you a page for them.':
+    'Pregunte antes a su cirujano. Le damos una hoja para él.',
   'Please check the year of this date. If it is right, ask your doctor first.':
     'Por favor, revise el año de esta fecha. Si es correcto, pregunte antes a su médico.',
   'We keep away from the scar.': 'No tocamos la cicatriz.',
@@ -24,13 +25,15 @@ export const advice: Readonly<Record<string, string>> = {
   'So that nobody catches it, please call us before you book.':
     'Para que nadie se contagie, llámenos antes de reservar.',
   'We work around it.': 'Trabajamos alrededor.',
-  'We ask your doctor first.': 'Antes preguntamos a su médico.',
+  'Please ask your doctor first. We give you a page for them.':
+    'Pregunte antes a su médico. Le damos una hoja para él.',
   'Please let a doctor look at it first.': 'Antes tiene que verlo un médico.',
   'Please give it 3 days of rest first.': 'Déjelo descansar 3 días antes.',
   'Massage may help.': 'El masaje puede ayudar.',
   'We start light. Tell us if anything hurts.': 'Empezamos con suavidad. Díganos si algo le duele.',
   'We keep away from it. Tell us where it is.': 'No lo tocamos. Díganos dónde está.',
-  'We ask your doctor before using heat.': 'Preguntamos a su médico antes de usar calor.',
+  'Please ask your doctor before we use heat. We give you a page for them.':
+    'Pregunte a su médico antes de que usemos calor. Le damos una hoja para él.',
   'We keep away from that spot.': 'No tocamos ese lugar.',
   'Heat is not for open or sore skin.': 'El calor no es para la piel abierta o dañada.',
   'We use light pressure. Do not take extra pills because of the massage.':
@@ -56,7 +59,8 @@ export const advice: Readonly<Record<string, string>> = {
     'Elija el masaje prenatal: el masaje profundo y el calor no son para este tiempo.',
   'Please ask your doctor or midwife first.': 'Pregunte antes a su médico o a su partera.',
   'You lie on your side, and we work gently.': 'Usted se acuesta de lado y trabajamos con suavidad.',
-  'We ask your cancer team what is safe.': 'Preguntamos a su equipo de cáncer qué es seguro.',
+  'Please ask your cancer team first. We give you a page for them.':
+    'Pregunte antes a su equipo de cáncer. Le damos una hoja para ellos.',
   'A trained therapist treats you.': 'Le trata un terapeuta con formación para ello.',
   'We keep off that limb.': 'No trabajamos en ese brazo o esa pierna.',
   'Heat is not for a swollen limb.': 'El calor no es para un brazo o una pierna hinchados.',

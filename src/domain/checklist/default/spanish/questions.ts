@@ -13,16 +13,18 @@ export const questions: Readonly<Record<string, string>> = {
     '¿Está embarazada y tiene ahora sangrado o un dolor fuerte de vientre?',
   'Have you had surgery in the last 12 months? Teeth, eyes and small skin spots do not count.':
     '¿Le han operado en los últimos 12 meses? No cuentan los dientes, los ojos ni las manchas pequeñas de la piel.',
-  'Was it on a leg, hip, arm or shoulder, in the last 12 weeks?':
-    '¿Fue en una pierna, una cadera, un brazo o un hombro, en las últimas 12 semanas?',
+  'Was any of it on a leg, hip, arm or shoulder, in the last 12 weeks?':
+    '¿Alguna operación fue en una pierna, una cadera, un brazo o un hombro, en las últimas 12 semanas?',
   'Is one leg or arm newly swollen, or painful with warmth or redness, for no reason you know?':
     '¿Tiene una pierna o un brazo hinchado desde hace poco, o con dolor y calor o enrojecimiento, sin saber por qué?',
-  'Some swelling and warmth are normal after surgery. Do you have pain or redness in the calf, or is it much worse than your surgeon told you to expect?':
-    'Después de una operación es normal algo de hinchazón y calor. ¿Tiene dolor o enrojecimiento en la pantorrilla, o está mucho peor de lo que le dijo su cirujano?',
-  'Is the wound fully closed and dry?': '¿La herida está del todo cerrada y seca?',
+  'Some swelling and warmth are normal where you had surgery. Is it much worse there than your surgeon told you to expect, or do you have pain or redness in the calf? Or is any other leg or arm newly swollen, or painful with warmth or redness?':
+    'Donde le operaron es normal algo de hinchazón y calor. ¿Está mucho peor de lo que le dijo su cirujano, o tiene dolor o enrojecimiento en la pantorrilla? ¿O tiene otra pierna u otro brazo hinchado desde hace poco, o con dolor y calor o enrojecimiento?',
+  'Is every wound from surgery fully closed and dry?':
+    '¿Están del todo cerradas y secas todas las heridas de la operación?',
   'Has your surgeon agreed to massage?': '¿Su cirujano está de acuerdo con el masaje?',
-  'When was your surgery? About when is enough.': '¿Cuándo le operaron? Basta con la fecha aproximada.',
-  'Where was the surgery?': '¿Dónde le operaron?',
+  'When was your latest surgery? About when is enough.':
+    '¿Cuándo le operaron por última vez? Basta con la fecha aproximada.',
+  'Where was the surgery? Choose every place.': '¿Dónde le operaron? Marque todos los lugares.',
   'How you have been lately': 'Cómo ha estado últimamente',
   'Do you have a fever, flu, a stomach bug or COVID, or do you feel sick today?':
     '¿Tiene fiebre, gripe, una infección de estómago o COVID, o se siente enfermo hoy?',
@@ -31,11 +33,12 @@ export const questions: Readonly<Record<string, string>> = {
   'Do you have a rash or skin problem that can spread, such as ringworm or cold sores?':
     '¿Tiene un sarpullido o un problema de piel contagioso, como tiña o herpes labial?',
   'Where is it?': '¿Dónde está?',
-  'Have you broken a bone, sprained something or had an accident in the last 6 weeks?':
-    'En las últimas 6 semanas, ¿se ha roto un hueso, ha tenido un esguince o un accidente?',
-  'Has a doctor looked at it?': '¿Lo ha visto un médico?',
-  'When did it happen?': '¿Cuándo ocurrió?',
-  'Where is the injury?': '¿Dónde está la lesión?',
+  'Have you had any of these in the last 6 weeks?': '¿Ha tenido algo de esto en las últimas 6 semanas?',
+  'Has a doctor looked at all that you broke, or hurt in the crash or fall?':
+    '¿Ha visto un médico todo lo que se rompió, o se lastimó en el choque o la caída?',
+  'When was your latest sprain?': '¿Cuándo tuvo el último esguince?',
+  'When was your latest break, crash or fall?': '¿Cuándo fue la última rotura, el último choque o la última caída?',
+  'Where are you hurt? Choose every place.': '¿Dónde se lastimó? Marque todos los lugares.',
   'Your health': 'Su salud',
   'Do any of these apply to you, now or in the past?': '¿Tiene o ha tenido algo de esto?',
   'Where is the implant or device?': '¿Dónde está el implante o el aparato?',
@@ -45,21 +48,21 @@ export const questions: Readonly<Record<string, string>> = {
   'Are you allergic to any of these?': '¿Es alérgico a algo de esto?',
   'What happens, and to what exactly?': '¿Qué le pasa, y a qué exactamente?',
   'Have you had a shot or an injection in the last 3 weeks?': '¿Le han puesto una inyección en las últimas 3 semanas?',
-  'When was the botox or filler?': '¿Cuándo le pusieron el bótox o el relleno?',
-  'When was the vaccine?': '¿Cuándo le pusieron la vacuna?',
+  'When was your latest botox or filler?': '¿Cuándo le pusieron por última vez bótox o un relleno?',
+  'When was your latest vaccine?': '¿Cuándo le pusieron la última vacuna?',
   'Where was the shot?': '¿Dónde le pusieron la inyección?',
   'Do you see a doctor for anything that we did not ask about?': '¿Va al médico por algo que no le hemos preguntado?',
   'What is it?': '¿Qué es?',
   'Will you have alcohol or street drugs in your body when you come?': '¿Vendrá después de tomar alcohol o drogas?',
   'Blood and blood clots': 'Sangre y coágulos',
-  'When did you have the blood clot?': '¿Cuándo tuvo el coágulo?',
+  'When did you have your latest blood clot?': '¿Cuándo tuvo el último coágulo?',
   'Which of these is it?': '¿Cuál de estas cosas es?',
   'What is the medicine called? Leave it empty if you do not know.':
     '¿Cómo se llama la medicina? Déjelo vacío si no lo sabe.',
   'Heart and circulation': 'Corazón y circulación',
-  'How is your heart now?': '¿Cómo está su corazón ahora?',
+  'Does any of these apply to your heart now?': '¿Le pasa ahora algo de esto con el corazón?',
   'Is your blood pressure under control?': '¿Tiene la presión controlada?',
-  'When was the stroke or mini-stroke?': '¿Cuándo fue el derrame o el miniderrame?',
+  'When was your latest stroke or mini-stroke?': '¿Cuándo fue el último derrame o miniderrame?',
   Pregnancy: 'Embarazo',
   'Are you pregnant?': '¿Está embarazada?',
   'When is the baby due? About when is enough.': '¿Para cuándo espera al bebé? Basta con la fecha aproximada.',

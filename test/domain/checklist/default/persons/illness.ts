@@ -56,6 +56,18 @@ export const illness: readonly Person[] = [
   ['stent, all well, drainage', drainage, { ...has('heart'), heart: 'stable' }, clearance],
   ['weak heart, swollen legs, drainage', drainage, { ...has('heart'), heart: 'swelling' }, clinic],
   ['chest tight on stairs since last week', relax, { ...has('heart'), heart: 'effort' }, sameDay],
+  [
+    'heart attack in summer, chest tight on stairs since last week',
+    relax,
+    { ...has('heart'), heart: ['recent', 'effort'] },
+    sameDay,
+  ],
+  [
+    'heart attack in summer, swollen legs, drainage',
+    drainage,
+    { ...has('heart'), heart: ['recent', 'swelling'] },
+    clinic,
+  ],
   ['blood pressure under control', relax, { ...has('pressure'), pressure: 'yes' }, book],
   ['blood pressure 185 over 112', relax, { ...has('pressure'), pressure: 'very-high' }, sameDay],
   ['mini-stroke in October', relax, { ...has('stroke'), stroke: 'under-6-months' }, clearance],
@@ -127,6 +139,18 @@ export const illness: readonly Person[] = [
     { ...has('diabetes'), diabetes: 'sore', 'diabetes-sore': 'no' },
     sameDay,
   ],
+  [
+    'diabetes, numb feet and an open sore, nobody looks at it',
+    relax,
+    { ...has('diabetes'), diabetes: ['numb', 'sore'], 'diabetes-sore': 'no' },
+    { ...sameDay, ruledOut: ['hot'] },
+  ],
+  [
+    'diabetes, numb feet and an open sore under treatment',
+    relax,
+    { ...has('diabetes'), diabetes: ['numb', 'sore'], 'diabetes-sore': 'yes', 'diabetes-sore-area': 'left-leg' },
+    { ...adapt, ruledOut: ['hot'], sites: ['left-leg'] },
+  ],
   ['weak bones, broke a rib coughing', relax, { ...has('bone'), bone: 'severe' }, { ...clearance, ruledOut: ['deep'] }],
   [
     'rheumatoid arthritis, one hot wrist',
@@ -138,6 +162,9 @@ export const illness: readonly Person[] = [
   ['pacemaker, relaxing', relax, { ...has('device'), 'implant-area': 'chest' }, { ...adapt, sites: ['chest'] }],
   ['pacemaker, hot stones', hot, { ...has('device'), 'implant-area': 'chest' }, { ...clearance, sites: ['chest'] }],
   ['dialysis, drainage', drainage, { ...has('organ'), organ: 'severe' }, clinic],
+  ['mild asthma and weak kidneys with dialysis', relax, { ...has('organ'), organ: ['lung', 'severe'] }, clearance],
+  ['mild asthma, kidneys a little weak, drainage', drainage, { ...has('organ'), organ: ['lung', 'mild'] }, clearance],
+  ['hepatitis long over', relax, { ...has('organ'), organ: 'over' }, adapt],
   ['faints now and then', relax, { ...has('seizure'), seizure: 'uncontrolled' }, clearance],
   ['hot red vein', relax, { ...has('veins'), veins: 'hot' }, sameDay],
   [

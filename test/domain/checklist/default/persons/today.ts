@@ -145,6 +145,12 @@ export const today: readonly Person[] = [
   ],
   ['new knee 5 weeks ago, calf hurts', physio, { ...knee, 'rf-leg-after': 'yes' }, sameDay],
   ['new knee 5 weeks ago, physiotherapy', physio, knee, book],
+  [
+    'shoulder surgery 4 weeks ago, one thigh newly swollen',
+    physio,
+    { ...knee, 'surgery-area': 'left-shoulder', 'rf-leg-after': 'yes' },
+    sameDay,
+  ],
   ['wound still weeps, physiotherapy', physio, { ...knee, 'surgery-closed': 'no' }, clinic],
 
   [
@@ -170,6 +176,30 @@ export const today: readonly Person[] = [
     physio,
     { injury: 'fracture', 'injury-seen': 'yes', 'injury-when': '2026-11-02', 'injury-area': 'left-arm' },
     book,
+  ],
+  [
+    'sprained ankle and broken wrist two weeks ago, seen, massage',
+    relax,
+    {
+      injury: ['sprain', 'fracture'],
+      'injury-date': '2026-11-09',
+      'injury-seen': 'yes',
+      'injury-when': '2026-11-09',
+      'injury-area': ['left-leg', 'left-arm'],
+    },
+    { ...clearance, sites: ['left-leg', 'left-arm'] },
+  ],
+  [
+    'fell and sprained the ankle, no doctor yet, physiotherapy',
+    physio,
+    {
+      injury: ['accident', 'sprain'],
+      'injury-date': '2026-11-20',
+      'injury-seen': 'no',
+      'injury-when': '2026-11-20',
+      'injury-area': 'left-leg',
+    },
+    clearance,
   ],
   [
     'crash, no doctor yet',
