@@ -12,8 +12,17 @@ const planted = {
   note: 'zqnote, planted',
   answer: 'zqanswer, planted',
 };
-/** An answer that is picked, by its words and by its code. */
-const picked = 'Fibromyalgia, or pain all over';
+/** Answers that are picked: one by its words and its code, and those behind which something is asked in words. */
+const picked = [
+  'Fibromyalgia, or pain all over',
+  'Do you see a doctor for anything | Yes',
+  'Strong pain pills (opioids)',
+  'Latex',
+  'How bad is the pain | 5',
+  'Did a doctor or therapist send you | Yes',
+];
+/** Every question that is answered in words. */
+const inWords = ['other-care-what', 'medicines-names', 'allergy-more', 'better', 'goal', 'referrer'];
 const traces = /zq(name|mail|note|answer)|planted|7391|fibro/i;
 
 let world: World;
@@ -51,6 +60,21 @@ const findIn = (page: Page) =>
     page: document.documentElement.outerHTML,
   })`);
 
+interface Answered {
+  readonly linkId: string;
+  readonly item?: readonly Answered[] | undefined;
+  readonly answer?: readonly { readonly item?: readonly Answered[] | undefined }[] | undefined;
+}
+
+/** What was answered to each question, however deep it lies. */
+const answersIn = (items: readonly Answered[]): Map<string, string> =>
+  new Map(
+    items.flatMap(({ linkId, item = [], answer = [] }) => [
+      [linkId, JSON.stringify(answer)] as const,
+      ...answersIn([...item, ...answer.flatMap((one) => one.item ?? [])]),
+    ]),
+  );
+
 describe('what a patient has typed', () => {
   it('reaches the endpoint, and neither the page nor a log', async () => {
     const seen: string[] = [];
@@ -59,7 +83,7 @@ describe('what a patient has typed', () => {
     await patient.isAsked('What can we help with?');
     await patient.picks('Relaxation massage');
     await patient.goesOn();
-    await patient.isHealthy(planted.answer, [picked]);
+    await patient.isHealthy(planted.answer, picked);
     await patient.takesATime();
     await patient.goesOn();
     await patient.tellsWhoComes(planted);
@@ -90,6 +114,9 @@ describe('what a patient has typed', () => {
       .executeTakeFirstOrThrow();
     for (const words of ['Zqname', 'zqmail', 'zqnote', 'zqanswer', '7391', '"fibro"'])
       assert.ok(JSON.stringify(body).includes(words), `${words} was kept for the clinic`);
+    const kept = answersIn(body?.request.checklist?.item ?? []);
+    for (const linkId of inWords)
+      assert.ok(kept.get(linkId)?.includes(planted.answer), `${linkId} was asked, and kept for the clinic`);
     await page.context().close();
   });
 });

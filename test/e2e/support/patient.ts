@@ -124,12 +124,21 @@ export class Patient {
   }
 
   /** The mildest answer to every question of this page, or the one that is to be given instead. */
-  /** Says no to everything on this page. */
+  /** Says no to everything on this page but `but`: an answer by its words, or behind the words that its question begins with and a bar. */
   async saysNo(but: readonly string[] = []) {
-    for (const question of await this.widget.locator('[part~=question]').all()) {
+    const questions = this.widget.locator('[part~=question]');
+    // An answer may bring further questions.
+    for (let at = 0; at < (await questions.count()); at++) {
+      const question = questions.nth(at);
+      const asked = but.length > 0 ? await question.innerText() : '';
+      const given = but
+        .map((one) => one.split(' | '))
+        .filter(([start = '', answer]) => !answer || asked.startsWith(start));
       const labels = question.locator('label:has(input[type=radio], input[type=checkbox])');
       const mild = labels.filter({ hasText: /^\s*(No|Never|None of these|None|Nothing|0|All over)\b/ });
-      const offered = (await labels.allInnerTexts()).findIndex((label) => but.includes(label.trim()));
+      const offered = (await labels.allInnerTexts()).findIndex((label) =>
+        given.some((one) => one.at(-1) === label.trim()),
+      );
       const answer = offered >= 0 ? labels.nth(offered) : (await mild.count()) ? mild.first() : labels.first();
       if (!(await answer.count()) || (await answer.locator('input').isChecked())) continue;
       await (this.touches ? answer.tap() : answer.dispatchEvent('click'));
