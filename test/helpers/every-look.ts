@@ -12,6 +12,7 @@ import { healthy } from './fixture-checklist.ts';
 import { catalog, slotAt } from './fixture-clinic.ts';
 import { open as openPicker, patient as atPicker } from './service-page.ts';
 import { open as openSummary } from './summary-page.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Brings one look of an element onto the page. */
 type Look = () => Promise<HTMLElement>;
@@ -101,7 +102,7 @@ export const everyLook: readonly Look[] = [
   () => openChecklist({ questionnaire: ofMany }),
   async () => {
     const list = await openChecklist({ questionnaire: onTheBody, answers: { where: code('left-knee') } });
-    await until(() => list.shadowRoot!.querySelector('[part~=map]'));
+    await waitUntil(() => list.shadowRoot!.querySelector('[part~=map]'));
     await list.updateComplete;
     return list;
   },
@@ -170,7 +171,7 @@ export const everyLook: readonly Look[] = [
   async () => {
     const consents = [{ id: 'treatment', version: '2', signedName: 'Maria Santos' }];
     const summary = await openSummary({ booking: { ...booking, next: ['Come a little early.'], consents } });
-    await until(() => summary.shadowRoot!.querySelector('[part~=agreed]') !== null);
+    await waitUntil(() => summary.shadowRoot!.querySelector('[part~=agreed]') !== null);
     return summary;
   },
   async () => {
@@ -184,7 +185,7 @@ export const everyLook: readonly Look[] = [
     };
     const screening = { outcome: 'clearance', reasons: [reason], ruledOut: [], sites: [], missing: [] };
     const summary = await openSummary({ booking: waiting, screening } as never);
-    await until(() => summary.shadowRoot!.querySelector('[part~=doctor]'));
+    await waitUntil(() => summary.shadowRoot!.querySelector('[part~=doctor]'));
     summary.shadowRoot!.querySelector<HTMLDetailsElement>('[part~=doctor] details')!.open = true;
     await summary.updateComplete;
     return summary;
@@ -207,7 +208,7 @@ export const everyLook: readonly Look[] = [
       now: flow.store.state.now,
     });
     await settled(flow);
-    await until(() =>
+    await waitUntil(() =>
       flow.shadowRoot!.querySelector('myo-therapist-calendar')?.shadowRoot?.querySelector('[part=years]'),
     );
     return flow;
@@ -227,7 +228,7 @@ export const everyLook: readonly Look[] = [
     const { flow, script } = await openBooking(
       (endpoint) => html`<myo-booking lang="en-US" mode="floating" .adapter=${endpoint}></myo-booking>`,
     );
-    await until(() => script.calls.length > 0);
+    await waitUntil(() => script.calls.length > 0);
     await script.last('catalog').answer(catalog);
     await settled(flow);
     return flow;
@@ -237,11 +238,7 @@ export const everyLook: readonly Look[] = [
       (endpoint) => html`<myo-booking lang="en-US" mode="popup" .adapter=${endpoint}></myo-booking>`,
     );
     await flow.open();
-    await until(() => flow.shadowRoot!.querySelector('dialog')?.open);
+    await waitUntil(() => flow.shadowRoot!.querySelector('dialog')?.open);
     return flow;
   },
 ];
-
-async function until(is: () => unknown) {
-  for (let tries = 0; tries < 100 && !is(); tries++) await new Promise((done) => setTimeout(done, 20));
-}

@@ -25,18 +25,30 @@ interface Treatment {
   readonly screening: readonly string[];
 }
 
-/** One treatment for each set of screening codes. */
+const { services } = cedarData();
+
+/** A visit is screened for whatever any of its parts is. */
+const codesOf = ({ screening, parts }: Json): readonly string[] =>
+  parts
+    ? [
+        ...new Set<string>(
+          parts.flatMap((part: Json) => codesOf(services.find(({ id }: Json) => id === part.serviceId))),
+        ),
+      ]
+    : screening;
+
+/** One treatment for each set of screening codes, and one visit. */
 const treatments = new Map<string, Treatment>(
-  cedarData()
-    .services.filter(({ parts }: Json) => !parts)
-    .flatMap(({ id, screening, addOns = [] }: Json) => [
-      { query: `service=${id}`, screening },
-      ...addOns.map((addOn: Json) => ({
-        query: `service=${id}&addOn=${addOn.id}`,
-        screening: [...screening, ...addOn.screening],
+  services
+    .flatMap((service: Json) => [
+      { query: `service=${service.id}`, screening: codesOf(service), of: service.parts ? 'a visit' : 'a treatment' },
+      ...(service.addOns ?? []).map((addOn: Json) => ({
+        query: `service=${service.id}&addOn=${addOn.id}`,
+        screening: [...service.screening, ...addOn.screening],
+        of: 'a treatment',
       })),
     ])
-    .map((treatment: Treatment) => [treatment.screening.join(', '), treatment]),
+    .map(({ of, ...treatment }: Treatment & { of: string }) => [`${of}: ${treatment.screening.join(', ')}`, treatment]),
 );
 
 let database: OpenDatabase;
