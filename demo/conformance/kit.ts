@@ -32,7 +32,8 @@ export class Kit {
   #catalog: Catalog | undefined;
   #service: Service | undefined;
   #today: string | undefined;
-  #patients = 0;
+  // A contact that has been cancelled often is refused, so another run is other people.
+  #patients = Math.floor(Math.random() * 9000);
   readonly #seen = new Map<string, Slot>();
 
   constructor(

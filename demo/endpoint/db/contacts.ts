@@ -20,6 +20,12 @@ const madeWith = (db: Db, clinic: string, contact: string, most: number) =>
 export const bookingsOf = (db: Db, clinic: string, contact: string, most: number): Promise<BookingRow[]> =>
   madeWith(db, clinic, contact, most).execute();
 
+/** How many that were made with a contact since then are given up again. */
+export async function givenUpBy(db: Db, clinic: string, contact: string, since: Date, most: number): Promise<number> {
+  const cancelled = madeWith(db, clinic, contact, most).where('status', '=', 'cancelled');
+  return (await cancelled.where('created_at', '>=', since).execute()).length;
+}
+
 /** Those that nobody has cancelled: however many are, they push none of these out of sight. */
 export const standingBookingsOf = (db: Db, clinic: string, contact: string, most: number): Promise<BookingRow[]> =>
   madeWith(db, clinic, contact, most).where('status', 'in', ['booked', 'pending', 'proposed']).execute();

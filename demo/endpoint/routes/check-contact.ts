@@ -1,10 +1,11 @@
 import type { Patient } from '../../../src/contract/index.ts';
 import { takeTurn } from '../db/contact-turns.ts';
-import { standingBookingsOf } from '../db/contacts.ts';
+import { givenUpBy, standingBookingsOf } from '../db/contacts.ts';
 import type { BookingRow } from '../db/bookings.ts';
 import type { Tx } from '../db/schema.ts';
 import { comparable } from '../messages/contact.ts';
 import { isLive, standing } from '../messages/visits.ts';
+import { DAY } from '../schedule/quanta.ts';
 import type { Asked, Asking } from './asked.ts';
 import { Refusal } from './problems.ts';
 
@@ -15,6 +16,19 @@ export async function checkContact(transaction: Tx, asked: Asked<'book'>, waits:
   if (maxUpcoming !== undefined && ahead.length >= maxUpcoming)
     throw new Refusal('not-bookable', { detail: asked.words.manage.upcoming(maxUpcoming) });
   if (waits && ahead.some(isPending)) throw new Refusal('not-bookable', { detail: asked.words.manage.oneClearance });
+  await refuseToWriteAgain(transaction, asked);
+}
+
+/** Each booking writes to its contact, whoever made it; so many a day may be made with one and given up again. */
+const GIVEN_UP_A_DAY = 10;
+
+async function refuseToWriteAgain(transaction: Tx, { endpoint, body, words, now }: Asked<'book'>): Promise<void> {
+  const { bids, clinic } = endpoint;
+  if (!bids.isOn) return;
+  const since = new Date(now - DAY);
+  for (const contact of contactsOf(body.patient))
+    if ((await givenUpBy(transaction, clinic.id, contact, since, GIVEN_UP_A_DAY)) >= GIVEN_UP_A_DAY)
+      throw new Refusal('not-bookable', { detail: words.manage.givenUp });
 }
 
 /** Refuses to let a booking wait for a doctor on its new date, where another one of the same contact does. */
@@ -42,16 +56,19 @@ export async function refuseTooLateToUndo(
   if (waitsAgain && others.some(isPending)) throw new Refusal('too-late', { detail: words.manage.oneClearance });
 }
 
+type Contact = Pick<Patient, 'email' | 'phone'>;
+const contactsOf = ({ email, phone }: Contact) => [email, phone].filter((contact) => contact !== undefined);
+
 const isPending = ({ status }: BookingRow) => status === 'pending';
 
 /** What a contact has ahead. Until the transaction ends, nobody else books with it. */
 async function bookingsAhead(
   transaction: Tx,
   { endpoint, now }: Asking,
-  { email, phone }: Pick<Patient, 'email' | 'phone'>,
+  patient: Contact,
 ): Promise<readonly BookingRow[]> {
   const { clinic, tokens } = endpoint;
-  const contacts = [email, phone].filter((contact) => contact !== undefined);
+  const contacts = contactsOf(patient);
   const blind = contacts.map((contact) => tokens.blind(`turn ${comparable(contact)}`));
   await takeTurn(transaction, clinic.id, blind, new Date(now));
   const found = await Promise.all(contacts.map((contact) => standingBookingsOf(transaction, clinic.id, contact, 100)));

@@ -85,6 +85,7 @@ export const en: Words = {
     nothingToUndo: 'There is nothing to take back any more.',
     upcoming: (most) =>
       `You have ${most} bookings ahead of you, which is as many as can be made online. Please call us for more.`,
+    givenUp: 'You have booked and cancelled often today. Please call us.',
     oneClearance: 'Another booking of yours is still waiting for your doctor. Please finish that one first.',
     newQuestions: 'Please answer them as they are now, or call us. Until then your appointment stays as it is.',
   },

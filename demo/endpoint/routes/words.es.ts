@@ -85,6 +85,7 @@ export const es: Words = {
     nothingToUndo: 'Ya no hay nada que deshacer.',
     upcoming: (most) =>
       `Tiene ${most} reservas pendientes, que es lo máximo que se puede hacer en línea. Llámenos para más.`,
+    givenUp: 'Hoy ha reservado y cancelado muchas veces. Por favor, llámenos.',
     oneClearance: 'Otra reserva suya espera todavía la respuesta de su médico. Por favor, termine primero esa.',
     newQuestions: 'Por favor, respóndalas como son ahora, o llámenos. Hasta entonces su cita queda como está.',
   },

@@ -50,6 +50,7 @@ export interface Words {
     readonly otherServices: string;
     readonly nothingToUndo: string;
     readonly upcoming: (most: number) => string;
+    readonly givenUp: string;
     readonly oneClearance: string;
     readonly newQuestions: string;
   };

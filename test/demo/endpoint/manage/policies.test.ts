@@ -240,6 +240,26 @@ onEveryDatabase('The clinic’s policy', (db) => {
     assert.equal((await maria.books(token)).status, 201);
   });
 
+  it('writes to nobody for whom ten bookings of a day were given up again, whoever made them', async () => {
+    const endpoint = open({});
+    const tries = async (patient = booking().patient) => {
+      const somebody = endpoint.patient();
+      const { token } = (await somebody.holds(nine)).body;
+      const made = await somebody.books(token, { ...booking(), patient });
+      if (made.status === 201) await somebody.changes(made.body.manageToken, 'cancel');
+      else await somebody.givesBack(token);
+      endpoint.passes(5);
+      return made;
+    };
+    for (let count = 0; count < 10; count++) assert.equal((await tries()).status, 201);
+    const refused = await tries();
+    assert.deepEqual([refused.status, refused.problem], [422, 'not-bookable']);
+    assert.match(refused.body.detail, /cancelled often today. Please call us/);
+    assert.equal((await tries({ ...booking().patient, phone: '+1 303 555 0177' })).status, 201, 'anybody else may');
+    endpoint.passes(DAY);
+    assert.equal((await tries()).status, 201, 'and they may tomorrow');
+  });
+
   it('counts what stands, behind however much that is cancelled', async () => {
     const endpoint = open({ maxUpcoming: 1 });
     const maria = endpoint.patient();
