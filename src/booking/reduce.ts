@@ -47,7 +47,11 @@ const handlers: Handlers = {
     const chosen = { ...state, serviceId, addOnIds, locationId, therapistIds, firstFree, months: {} };
     return screened({ ...chosen, held: undefined, asking: undefined, trouble: undefined });
   },
-  answered: (state, { answers, passed }) => screened({ ...state, answers, trouble: undefined }, passed),
+  /** Whoever has to call keeps no place, unless the answer was only passed. */
+  answered: (state, { answers, passed }) => {
+    const next = screened({ ...state, answers, trouble: undefined }, passed);
+    return next.screening.outcome === 'call' && !passed ? { ...next, held: undefined, asking: undefined } : next;
+  },
   /** What was first free may not be where they would like to come. */
   'therapists-selected': (state, { type: _, ...wanted }) =>
     stale({ ...state, ...wanted, months: {}, trouble: undefined }),
@@ -120,7 +124,7 @@ const handlers: Handlers = {
 
 /**
  * Screens again; whatever changed, the answers are kept, and those that stopped a treatment, or wanted a doctor, are
- * remembered as they first were. Whoever has to call keeps no place. What was only passed has no such consequences.
+ * remembered as they first were. What was only passed has no such consequences.
  */
 function screened(state: BookingState, passed?: boolean): BookingState {
   const questionnaire = state.checklist.value;
@@ -131,8 +135,7 @@ function screened(state: BookingState, passed?: boolean): BookingState {
   if (passed) return again;
   const hinders = stops(again) || screening.outcome === 'clearance';
   const next = hinders ? { ...again, answersAtStop: { ...answers, ...answersAtStop } } : again;
-  const isLost = next.held && (screening.outcome === 'call' || !slotFits(next, next.held.slot));
-  return isLost ? { ...next, held: undefined } : next;
+  return next.held && !slotFits(next, next.held.slot) ? { ...next, held: undefined } : next;
 }
 
 const same = (one: readonly string[], other: readonly string[]) => one.join('\n') === other.join('\n');

@@ -199,7 +199,7 @@ export const en: Messages = {
     },
     contract: {
       heading: 'The booking service answered in a way we did not understand',
-      text: 'Please call us to book.',
+      text: 'Please call us.',
     },
     busy: {
       heading: 'Many people are booking right now',
@@ -216,7 +216,7 @@ export const en: Messages = {
     },
     'hold-expired': {
       heading: 'Somebody else has that time now',
-      text: 'We had kept it for you for a while. Please pick another. Nothing you entered is lost.',
+      text: 'We kept it for you for a while. Please pick another. Nothing you entered is lost.',
     },
     'too-many-holds': {
       heading: 'You are keeping other times already',
@@ -225,10 +225,10 @@ export const en: Messages = {
     'not-bookable': { heading: 'That time cannot be booked online', text: 'Please pick another, or call us.' },
     'checklist-changed': {
       heading: 'The checklist has changed',
-      text: 'Please look through the questions again. Your answers are kept.',
+      text: 'Please look through it again. Your answers are kept.',
     },
     'code-unknown': { heading: 'One thing more', text: 'Please enter the code that we have sent you.' },
-    'call-clinic': { heading: 'Please call us first', text: 'We would like to talk with you before you come.' },
+    'call-clinic': { heading: 'Please call us first', text: 'We would like to talk to you first.' },
     unusable: {
       heading: 'The checklist cannot be shown',
       text: 'We do not book without it. Please call us, and we go through it together.',

@@ -110,6 +110,23 @@ describe('effects', () => {
     expect(tokens.kept).to.equal(undefined);
   });
 
+  it('gives back a place that arrives after an answer has stopped the booking', async () => {
+    const { script, store } = begin(at('calendar'));
+    store.send({ type: 'slot-selected', slot });
+    store.send({ type: 'answered', answers: { state: [{ code: 'stop' }] } });
+    await script.last('hold').answer(hold('late'));
+    expect(store.state.held).to.equal(undefined);
+    expect(script.last('release').input).to.deep.equal(['late']);
+  });
+
+  it('keeps a time for whoever should call and looks for one all the same', async () => {
+    const { script, store } = begin({ ...at('calendar'), timeFirst: true });
+    store.send({ type: 'answered', answers: { state: [{ code: 'stop' }] } });
+    store.send({ type: 'slot-selected', slot });
+    await script.last('hold').answer(hold('kept'));
+    expect(store.state.held?.token).to.equal('kept');
+  });
+
   it('shows that a slot is gone, and asks for the month past every cache', async () => {
     const { script, store } = begin({
       ...at('calendar'),
