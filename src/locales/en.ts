@@ -228,7 +228,7 @@ export const en: Messages = {
       text: 'Please look through it again. Your answers are kept.',
     },
     'code-unknown': { heading: 'One thing more', text: 'Please enter the code that we have sent you.' },
-    'call-clinic': { heading: 'Please call us first', text: 'We would like to talk to you first.' },
+    'call-clinic': { heading: 'Please call us first', text: 'We would like to talk to you.' },
     unusable: {
       heading: 'The checklist cannot be shown',
       text: 'We do not book without it. Please call us, and we go through it together.',

@@ -1,7 +1,6 @@
 import { answer, choice, massage, notSure, page, when, words } from './questions.ts';
-import { adapt, clearance, ruleOut } from './rules.ts';
+import { adapt, askDoctor, clearance, ruleOut } from './rules.ts';
 
-const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const lightOnly = 'We use light pressure.';
 
 const recentClot = clearance(askDoctor, 'Blood clot, less than 6 months ago or under treatment.', 'unverified');

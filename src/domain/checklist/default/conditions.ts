@@ -44,9 +44,7 @@ export const conditions: readonly QuestionnaireItem[] = [
         'Please ask your doctor before we use heat. We give you a page for them.',
         'Device: no heat without a doctor.',
         'unverified',
-        {
-          for: ['hot'],
-        },
+        { for: ['hot'] },
       ),
     ),
     answer('implant', 'A metal part, new joint, stent or shunt', implant('Implant.')),

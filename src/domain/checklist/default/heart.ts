@@ -1,7 +1,6 @@
 import { alone, answer, anyOf, choice, massage, notSure, page, when } from './questions.ts';
-import { adapt, callClinic, clearance, note, sameDay } from './rules.ts';
+import { adapt, askDoctor, callClinic, clearance, note, sameDay } from './rules.ts';
 
-const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const drainage = { for: ['mld'] };
 const pressure = clearance(askDoctor, 'Blood pressure not under control, or not sure.', 'unverified');
 const recentStroke = clearance(askDoctor, 'Stroke less than 6 months ago, or not sure.', 'unverified');

@@ -1,7 +1,6 @@
 import { alone, answer, anyOf, choice, massage, notSure, page, places, when, yesNo } from './questions.ts';
-import { adapt, callClinic, clearance, noHeat, note, ruleOut, sameDay } from './rules.ts';
+import { adapt, askDoctor, callClinic, clearance, noHeat, note, ruleOut, sameDay } from './rules.ts';
 
-const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const light = 'We use light pressure.';
 const today = 'Please let a doctor look at it today.';
 const noDeep = ruleOut(

@@ -1,7 +1,6 @@
 import { alone, answer, anyOf, choice, massage, notSure, page, places, when } from './questions.ts';
-import { adapt, callClinic, clearance, noHeat, sameDay } from './rules.ts';
+import { adapt, askDoctor, callClinic, clearance, noHeat, sameDay } from './rules.ts';
 
-const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 const organSevere = [
   clearance(askDoctor, 'Severe kidney, liver or lung disease, or not sure.', 'unverified'),
   callClinic(

@@ -53,6 +53,8 @@ export const note = rule('book');
 export const adapt = rule('adapt');
 /** A doctor says what is safe before the visit. */
 export const clearance = rule('clearance');
+/** What a patient reads where it is their own doctor who says so. */
+export const askDoctor = 'Please ask your doctor first. We give you a page for them.';
 export const callClinic = rule('call', 'clinic');
 export const sameDay = rule('call', 'same-day');
 export const emergency = rule('call', 'emergency');

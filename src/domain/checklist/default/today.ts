@@ -1,7 +1,7 @@
 import type { QuestionnaireItem } from './fhir.ts';
 import { anyOf, answer, choice, date, massage, notSure, places, when, yesNo } from './questions.ts';
 import { unexplained } from './red-flags.ts';
-import { adapt, callClinic, clearance, note, sameDay, wait, wrongYear } from './rules.ts';
+import { adapt, askDoctor, callClinic, clearance, note, sameDay, wait, wrongYear } from './rules.ts';
 
 const fever = wait(
   2,
@@ -46,14 +46,7 @@ export const today: readonly QuestionnaireItem[] = [
   places('skin-contagious-area', 'Where is it?', { when: when('skin-contagious', 'small') }),
 ];
 
-const injured = clearance(
-  'Please ask your doctor first. We give you a page for them.',
-  'Broken bone in the last 6 weeks.',
-  'unverified',
-  {
-    for: massage,
-  },
-);
+const injured = clearance(askDoctor, 'Broken bone in the last 6 weeks.', 'unverified', { for: massage });
 const healing = note('', 'Broken bone in the last 6 weeks.', 'regulator', { for: ['pt'] });
 const unseen = clearance('Please let a doctor look at it first.', 'Injury that no doctor has seen.', 'unverified');
 const sprain = adapt('We work around it.', 'Sprain in the last 6 weeks.', 'regulator', {

@@ -25,30 +25,17 @@ interface Treatment {
   readonly screening: readonly string[];
 }
 
-const { services } = cedarData();
-
-/** A visit is screened for whatever any of its parts is. */
-const codesOf = ({ screening, parts }: Json): readonly string[] =>
-  parts
-    ? [
-        ...new Set<string>(
-          parts.flatMap((part: Json) => codesOf(services.find(({ id }: Json) => id === part.serviceId))),
-        ),
-      ]
-    : screening;
-
-/** One treatment for each set of screening codes, and one visit. */
+/** One treatment for each set of screening codes, and one visit, whose codes are those of its parts. */
 const treatments = new Map<string, Treatment>(
-  services
-    .flatMap((service: Json) => [
-      { query: `service=${service.id}`, screening: codesOf(service), of: service.parts ? 'a visit' : 'a treatment' },
-      ...(service.addOns ?? []).map((addOn: Json) => ({
-        query: `service=${service.id}&addOn=${addOn.id}`,
-        screening: [...service.screening, ...addOn.screening],
-        of: 'a treatment',
+  cedarData().services.flatMap(({ id, screening, addOns = [], parts }: Json) =>
+    [
+      { query: `service=${id}`, screening },
+      ...addOns.map((addOn: Json) => ({
+        query: `service=${id}&addOn=${addOn.id}`,
+        screening: [...screening, ...addOn.screening],
       })),
-    ])
-    .map(({ of, ...treatment }: Treatment & { of: string }) => [`${of}: ${treatment.screening.join(', ')}`, treatment]),
+    ].map((treatment) => [`${parts ? 'a visit' : 'a treatment'}: ${treatment.screening.join(', ')}`, treatment]),
+  ),
 );
 
 let database: OpenDatabase;
