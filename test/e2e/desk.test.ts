@@ -246,6 +246,20 @@ describe('The page of the desk', () => {
     await desk.sees(/Ana Reyes erased what was kept of a patient, 1 booking/);
   });
 
+  it('ends a link that is in the wrong hands, and sends a new one', async () => {
+    const desk = await open({ viewport: { width: 360, height: 740 } });
+    await desk.signsIn(key);
+    await desk.isAt('Monday, November 23');
+    const maria = desk.card('Maria Santos');
+    await maria.getByText('A link in the wrong hands?').click();
+    await maria.getByText('Maria Santos is sent a new link.').waitFor();
+    await desk.isAccessible('new-link');
+    await maria.getByRole('button', { name: 'Send a new link' }).click();
+    await desk.sees('Done. A new link is on its way by e-mail.');
+    await desk.goesTo('Log', 'Who has looked at what');
+    await desk.sees(/ended the links to a booking, for a new one, 1 booking/);
+  });
+
   it('keeps what is typed when somebody else was faster, and when the server is away', async () => {
     await book('s2~t1~2026-12-03T16:00Z', 'Una Voss', ['clot']);
     const desk = await open();

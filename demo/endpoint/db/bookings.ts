@@ -68,6 +68,18 @@ export const extendHold = (transaction: Tx, { clinic, id, extensions }: BookingR
     .where('id', '=', id)
     .execute();
 
+/** Counts up what every token of a booking is made with, so that none of those that are out there opens it any more. */
+export async function spendTokens(transaction: Tx, { clinic, id }: BookingRow): Promise<number> {
+  const { generation } = await transaction
+    .updateTable('booking')
+    .set((column) => ({ generation: column('generation', '+', 1) }))
+    .where('clinic', '=', clinic)
+    .where('id', '=', id)
+    .returning('generation')
+    .executeTakeFirstOrThrow();
+  return generation;
+}
+
 export interface Confirmation {
   readonly status: 'proposed' | 'pending' | 'booked';
   readonly expires: Date;

@@ -40,6 +40,20 @@ export const withdrawMessages = (transaction: Tx, clinic: string, booking: strin
     .returning(['topic', 'recipient', 'detail'])
     .execute();
 
+/** When people were written to about a booking since then, the latest first. */
+export async function lettersAbout(db: Db, clinic: string, booking: string, since: Date): Promise<readonly Date[]> {
+  const sent = await db
+    .selectFrom('message')
+    .select('handed_over_at')
+    .where('clinic', '=', clinic)
+    .where('booking', '=', booking)
+    .where('channel', '!=', 'webhook')
+    .where('handed_over_at', '>', since)
+    .orderBy('handed_over_at', 'desc')
+    .execute();
+  return sent.flatMap(({ handed_over_at: at }) => at ?? []);
+}
+
 /** Takes the message that has waited longest, for one worker alone until its time is over. */
 export const takeMessage = (db: Db, clinic: string, now: Date, until: Date) =>
   db

@@ -8,6 +8,7 @@ import { deskCalls, type DeskAsked, type DeskCall, type DeskCallName, type DeskH
 import { answerClearance, clearances } from './clearances.ts';
 import { personWith, type Person } from './keys.ts';
 import { log, messages, signIn } from './overview.ts';
+import { newLink } from './new-link.ts';
 import { copyPatient, erasePatient } from './patients.ts';
 
 const handlers: { readonly [Name in DeskCallName]: DeskHandler<Name> } = {
@@ -17,6 +18,7 @@ const handlers: { readonly [Name in DeskCallName]: DeskHandler<Name> } = {
   answerClearance,
   callbacks,
   calledBack,
+  newLink,
   messages,
   log,
   copyPatient,

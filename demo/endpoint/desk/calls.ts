@@ -3,7 +3,7 @@ import type { Of } from '../../../src/contract/index.ts';
 import type { Answer, Endpoint } from '../routes/asked.ts';
 import type { Words } from '../routes/words.ts';
 import type { Person } from './keys.ts';
-import { CalledBack, ClearanceAnswer, DayQuery, PatientErased, PatientWanted } from './requests.ts';
+import { BookingNamed, CalledBack, ClearanceAnswer, DayQuery, PatientErased, PatientWanted } from './requests.ts';
 
 /** What those at the desk may ask. It is this endpoint's own: the contract that others write against ends before it. */
 export const deskCalls = {
@@ -13,6 +13,7 @@ export const deskCalls = {
   answerClearance: { method: 'POST', path: '/desk/clearances', body: ClearanceAnswer },
   callbacks: { method: 'GET', path: '/desk/callbacks' },
   calledBack: { method: 'POST', path: '/desk/callbacks/done', body: CalledBack },
+  newLink: { method: 'POST', path: '/desk/links', body: BookingNamed },
   messages: { method: 'GET', path: '/desk/messages' },
   log: { method: 'GET', path: '/desk/log' },
   copyPatient: { method: 'POST', path: '/desk/patients/copy', body: PatientWanted },

@@ -10,6 +10,7 @@ export type DeskAction =
   | 'read messages'
   | 'read log'
   | 'called back'
+  | 'sent new link'
   | 'looked for patient'
   | 'copied patient'
   | 'erased patient'

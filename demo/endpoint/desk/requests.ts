@@ -16,6 +16,10 @@ export const ClearanceAnswer = v.object({
 });
 export type ClearanceAnswer = Of<typeof ClearanceAnswer>;
 
+/** Which booking. */
+export const BookingNamed = v.object({ booking: Id });
+export type BookingNamed = Of<typeof BookingNamed>;
+
 /** Which wish for a call is fulfilled. */
 export const CalledBack = v.object({ id: Id });
 export type CalledBack = Of<typeof CalledBack>;

@@ -5,14 +5,14 @@ import { tell } from '../messages/tell.ts';
 import type { Asking, Handler } from '../routes/asked.ts';
 import { once } from '../routes/once.ts';
 import { MINUTE } from '../schedule/quanta.ts';
-import { beforeOf, chosenOf, isStanding, refuseLate, shown, spotsOf, unchanged } from './managed.ts';
+import { beforeOf, chosenOf, isStanding, refuseLate, shown, spotsOf, toChange } from './managed.ts';
 
 /** `POST /booking/cancel`: the whole booking, or some of its appointments. Their places are kept while it may be undone. */
 export const cancel: Handler<'cancel'> = async (asked) => {
   const { endpoint, body, now } = asked;
   const { status, answer } = await once(asked, (write) =>
     write(async (transaction) => {
-      const row = await unchanged(asked, transaction, true);
+      const row = await toChange(asked, transaction);
       const chosen = chosenOf(asked, row, body.appointmentIds);
       refuseLate(asked, chosen);
       const until = now + (endpoint.clinic.data.policy.undoMinutes ?? 0) * MINUTE;

@@ -1,7 +1,7 @@
 import { findBooking, type BookingRow } from '../db/bookings.ts';
 import type { KeptAnswer } from '../db/kept-answers.ts';
 import type { Spot } from '../db/places.ts';
-import type { BeforeChange, Db, StoredAppointment } from '../db/schema.ts';
+import type { BeforeChange, Db, StoredAppointment, Tx } from '../db/schema.ts';
 import { isLive } from '../messages/visits.ts';
 import { resourcesOf } from '../schedule/busy.ts';
 import { HOUR, quantaOf } from '../schedule/quanta.ts';
@@ -9,6 +9,7 @@ import type { Asking } from '../routes/asked.ts';
 import { Refusal } from '../routes/problems.ts';
 import { showBooking } from '../routes/show.ts';
 import type { TokenSubject } from '../routes/tokens.ts';
+import { refuseTooOften } from './too-often.ts';
 
 export type AskedByManager = Asking & { readonly bearer: TokenSubject };
 
@@ -24,6 +25,13 @@ export async function managed({ endpoint, bearer }: AskedByManager, db: Db, lock
 export async function unchanged(asked: AskedByManager, db: Db, lock = false): Promise<BookingRow> {
   const row = await managed(asked, db, lock);
   if (row.revision !== asked.revision) throw new Refusal('changed-meanwhile');
+  return row;
+}
+
+/** The same in the moment of the change: nobody else changes it until the transaction ends, and nobody without end. */
+export async function toChange(asked: AskedByManager, transaction: Tx): Promise<BookingRow> {
+  const row = await unchanged(asked, transaction, true);
+  await refuseTooOften(transaction, asked, row);
   return row;
 }
 

@@ -10,7 +10,7 @@ import { refuseUnbookable } from '../routes/late-hold.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
-import { beforeOf, chosenOf, isStanding, refuseLate, shown, spotsOf, unchanged } from './managed.ts';
+import { beforeOf, chosenOf, isStanding, refuseLate, shown, spotsOf, toChange, unchanged } from './managed.ts';
 import { screenAgain } from './screen-again.ts';
 
 /** `POST /booking/reschedule`: the booking takes the places of a hold, and gives its own up, in one transaction. */
@@ -38,7 +38,7 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
       ({ appointments, stretches }) =>
         write(async (transaction) => {
           // The older row first, always: two patients who swap never wait in a circle.
-          const locked = await unchanged(asked, transaction, true);
+          const locked = await toChange(asked, transaction);
           const stillHeld = await heldFor(asked, transaction, true);
           if (outcome === 'pending' && locked.status !== 'pending')
             await refuseSecondClearance(transaction, asked, locked);

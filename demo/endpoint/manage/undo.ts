@@ -8,7 +8,7 @@ import { once, type Write } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
 import { giveUp } from './cancel.ts';
-import { isStanding, shown, spotsOf, unchanged } from './managed.ts';
+import { isStanding, shown, spotsOf, toChange, unchanged } from './managed.ts';
 import { undoUntil } from './undo-time.ts';
 
 /** `POST /booking/undo`: takes the last change back, once and soon. A cancelled place was kept; one moved from may be gone. */
@@ -26,7 +26,7 @@ export const undo: Handler<'undo'> = async (asked) => {
 /** A booking that was only just made is as if it had not been; no notice of the clinic's stands in the way. */
 const unbook = (asked: Asked<'undo'>, write: Write) =>
   write(async (transaction) => {
-    const row = await unchanged(asked, transaction, true);
+    const row = await toChange(asked, transaction);
     return shown(asked, await giveUp(transaction, asked, row, { chosen: row.appointments, until: asked.now }));
   });
 
@@ -53,7 +53,7 @@ async function restore(asked: Asked<'undo'>, row: BookingRow, before: BeforeChan
     { now, own: [row.id, aside], stays },
     ({ appointments, stretches }) =>
       write(async (transaction) => {
-        const locked = await unchanged(asked, transaction, true);
+        const locked = await toChange(asked, transaction);
         await refuseTooLateToUndo(transaction, asked, locked, before.status);
         const kept = await keptWithout(transaction, clinic, row.id, left);
         const expires = new Date(before.expires);

@@ -86,6 +86,7 @@ export const es: Words = {
     upcoming: (most) =>
       `Tiene ${most} reservas pendientes, que es lo máximo que se puede hacer en línea. Llámenos para más.`,
     givenUp: 'Hoy ha reservado y cancelado muchas veces. Por favor, llámenos.',
+    changedOften: 'Hoy se ha cambiado esta cita muchas veces. Por favor, llámenos.',
     oneClearance: 'Otra reserva suya espera todavía la respuesta de su médico. Por favor, termine primero esa.',
     newQuestions: 'Por favor, respóndalas como son ahora, o llámenos. Hasta entonces su cita queda como está.',
   },

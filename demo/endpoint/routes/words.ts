@@ -51,6 +51,7 @@ export interface Words {
     readonly nothingToUndo: string;
     readonly upcoming: (most: number) => string;
     readonly givenUp: string;
+    readonly changedOften: string;
     readonly oneClearance: string;
     readonly newQuestions: string;
   };

@@ -35,6 +35,7 @@ export function deskOf(endpoint, key) {
     answer: (answer) => ask('/desk/clearances', answer),
     callbacks: () => ask('/desk/callbacks'),
     calledBack: (id) => ask('/desk/callbacks/done', { id }),
+    newLink: (booking) => ask('/desk/links', { booking }),
     messages: () => ask('/desk/messages'),
     log: () => ask('/desk/log'),
     copyPatient: (wanted) => ask('/desk/patients/copy', wanted),

@@ -121,8 +121,18 @@ function days() {
 
 async function loadDay() {
   const { appointments } = await desk.day(state.date);
-  return appointments.length > 0 ? appointments.map(visit) : empty('Nobody is booked for this day.');
+  const renew = async (booking) => {
+    const { ways } = await desk.newLink(booking);
+    say(ways.length > 0 ? newLink(ways) : 'Done. We have no way to send the new link: please call them.');
+  };
+  const renewed = (booking) => renew(booking).catch((error) => say(error.message));
+  return appointments.length > 0
+    ? appointments.map((one) => visit(one, renewed))
+    : empty('Nobody is booked for this day.');
 }
+
+const newLink = (ways) =>
+  `Done. A new link is on its way by ${ways.map((way) => (way === 'sms' ? 'text message' : 'e-mail')).join(' and ')}.`;
 
 async function loadClearances() {
   const { clearances } = await desk.clearances();

@@ -66,6 +66,7 @@ const actions = {
   'read messages': 'looked at the messages',
   'read log': 'looked at this log',
   'called back': 'has called somebody back',
+  'sent new link': 'ended the links to a booking, for a new one',
   'looked for patient': 'looked for what is kept of a patient',
   'copied patient': 'copied what is kept of a patient',
   'erased patient': 'erased what was kept of a patient',

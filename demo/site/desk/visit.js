@@ -150,8 +150,20 @@ export const schedule = (appointments, when) =>
     ),
   );
 
+/** For a letter that somebody else has got hold of. */
+const links = ({ booking, patient }, renew) =>
+  folded(
+    'A link in the wrong hands?',
+    make(
+      'p',
+      {},
+      `Whatever was sent until now opens this booking no longer. ${patient?.name ?? 'The patient'} is sent a new link.`,
+    ),
+    make('button', { type: 'button', className: 'link', on: { click: () => renew(booking) } }, 'Send a new link'),
+  );
+
 /** One patient's visit on a day. */
-export const visit = (one) =>
+export const visit = (one, renew) =>
   make(
     'article',
     { className: 'card visit', 'aria-label': one.patient?.name ?? one.reference },
@@ -177,5 +189,6 @@ export const visit = (one) =>
       notes(one),
       contact(one.patient),
       papers(one),
+      one.status !== 'cancelled' && links(one, renew),
     ),
   );

@@ -7,6 +7,7 @@ import { checklist } from '../helpers/checklist.ts';
 import { keepCallback } from '../../../../demo/endpoint/db/callbacks.ts';
 import { transact } from '../../../../demo/endpoint/db/transact.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
+import { messagesOf, worker } from '../helpers/deliver.ts';
 import { cedar, testEndpoint, type TestEndpoint } from '../helpers/endpoint.ts';
 import { booking } from '../helpers/patient.ts';
 import { Receptionist, receptionist } from '../helpers/receptionist.ts';
@@ -51,7 +52,7 @@ onEveryDatabase('The desk', (db) => {
       const reply = await noor.looksAt(path);
       assert.deepEqual([reply.status, reply.headers.get('Cache-Control')], [200, 'no-store'], path);
     }
-    for (const path of ['/desk/clearances', '/desk/callbacks/done'])
+    for (const path of ['/desk/clearances', '/desk/callbacks/done', '/desk/links'])
       assert.equal((await new Receptionist(maria, 'x').posts(path, {})).problem, 'unauthorized', path);
     await revokeKeys(db(), endpoint.clinic.id, ['key of Noor'], new Date(endpoint.now()));
     assert.equal((await noor.signsIn()).problem, 'unauthorized');
@@ -280,6 +281,72 @@ onEveryDatabase('The desk', (db) => {
       ]),
       [['booked', 'patient', 'in doubt', reference, 'Maria Santos']],
     );
+  });
+});
+
+onEveryDatabase('A new link from the desk', (db) => {
+  const wishes: readonly (readonly [
+    patient: object,
+    channels: readonly ('email' | 'sms')[],
+    ways: readonly string[],
+  ])[] = [
+    [{}, ['email'], ['email']],
+    [{}, [], []],
+    [{ reach: ['sms', 'email'] }, ['email', 'sms'], ['email', 'sms']],
+    [{ reach: ['sms'] }, ['email', 'sms'], ['sms']],
+    [{ reach: ['sms'] }, ['email'], []],
+    [{ email: undefined }, ['email', 'sms'], []],
+  ];
+  for (const [patient, channels, ways] of wishes)
+    it(`goes by ${ways.join(' and ') || 'no way'} where ${JSON.stringify(patient)} may be told by ${channels.join(' and ') || 'nothing'}`, async () => {
+      const endpoint = testEndpoint(db(), { channels });
+      const noor = await receptionist(endpoint);
+      const maria = endpoint.patient();
+      const { token } = (await maria.holds(nine)).body;
+      const made = booking();
+      const { id } = (
+        await maria.books(token, { ...made, patient: { ...made.patient, email: 'maria@example.org', ...patient } })
+      ).body;
+      const { status, body } = await noor.posts('/desk/links', { booking: id });
+      assert.deepEqual([status, body], [200, { ways }]);
+      const sent = (await messagesOf(endpoint)).filter(({ topic }) => topic === 'links');
+      assert.deepEqual(sent.map(({ channel }) => channel).toSorted(), ways);
+    });
+
+  it('opens the booking, which none that went out before does; and the log says who sent it', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    const { outbox, delivers } = worker(endpoint, {});
+    const maria = endpoint.patient();
+    const { token } = (await maria.holds(nine)).body;
+    const patient = { ...booking().patient, email: 'maria@example.org' };
+    const { id, manageToken, reference } = (await maria.books(token, { ...booking(), patient })).body;
+    await delivers();
+    const thief = endpoint.patient();
+    assert.equal((await thief.sees(manageToken)).status, 200);
+    await noor.posts('/desk/links', { booking: id });
+    assert.equal((await thief.sees(manageToken)).problem, 'unauthorized');
+    assert.equal((await thief.changes(manageToken, 'cancel')).problem, 'unauthorized');
+    assert.equal((await thief.downloads(manageToken)).status, 401);
+    await delivers();
+    const tokens = outbox!.shown.flatMap(({ links }) => links.flatMap(({ url }) => url.split('#manage=')[1] ?? []));
+    assert.ok(tokens.includes(manageToken), 'the letter of the booking brought the old one');
+    const [fresh = ''] = tokens;
+    assert.notEqual(fresh, manageToken);
+    assert.equal((await thief.sees(fresh)).body.reference, reference);
+    await noor.posts('/desk/links', { booking: id });
+    assert.equal((await thief.sees(fresh)).problem, 'unauthorized', 'as often as it has to be');
+    const { log } = (await noor.looksAt('/desk/log')).body;
+    assert.deepEqual([log[0].action, log[0].person, log[0].references], ['sent new link', 'Noor', [reference]]);
+  });
+
+  it('is for a booking of this clinic', async () => {
+    const endpoint = testEndpoint(db());
+    const elsewhere = await booked(testEndpoint(db()));
+    const { token } = (await endpoint.patient().holds(nine)).body;
+    const noor = await receptionist(endpoint);
+    for (const id of [elsewhere.id, 'nothing', token.split('.')[0]])
+      assert.equal((await noor.posts('/desk/links', { booking: id })).status, 404, id);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { onEveryDatabase } from '../helpers/databases.ts';
+import { worker } from '../helpers/deliver.ts';
 import { cedar, type cedarData, testEndpoint, type TestEndpoint } from '../helpers/endpoint.ts';
 import { booking, type Patient } from '../helpers/patient.ts';
 
@@ -258,6 +259,27 @@ onEveryDatabase('The clinic’s policy', (db) => {
     assert.equal((await tries({ ...booking().patient, phone: '+1 303 555 0177' })).status, 201, 'anybody else may');
     endpoint.passes(DAY);
     assert.equal((await tries()).status, 201, 'and they may tomorrow');
+  });
+
+  it('writes about one booking forty times a day, however often it is cancelled and taken back', async () => {
+    const endpoint = open();
+    const maria = endpoint.patient();
+    const { manageToken } = await books(maria, nine);
+    const { outbox, delivers } = worker(endpoint, {});
+    const heard = () => outbox!.shown.length;
+    let refused = await maria.changes(manageToken, 'undo', { revision: 0 });
+    for (let revision = 1; revision < 60 && refused.problem !== 'rate-limited'; revision++) {
+      await delivers();
+      refused = await maria.changes(manageToken, revision % 2 ? 'cancel' : 'undo', { revision });
+    }
+    assert.deepEqual([refused.status, refused.problem], [429, 'rate-limited']);
+    assert.match(refused.body.detail, /changed many times today. Please call us/);
+    assert.equal(refused.headers.get('Retry-After'), String(24 * 60 * 60));
+    assert.ok(heard() >= 40 && heard() < 44, `${heard()} letters`);
+    const { revision, status } = (await maria.sees(manageToken)).body;
+    assert.equal(status, 'cancelled', 'what was done stays done');
+    endpoint.passes(DAY);
+    assert.equal((await maria.changes(manageToken, 'undo', { revision })).problem, 'too-late', 'and it is not counted');
   });
 
   it('counts what stands, behind however much that is cancelled', async () => {
