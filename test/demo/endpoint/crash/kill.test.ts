@@ -19,7 +19,7 @@ const killed = async (environment: Record<string, string>) => {
   const random = seeded('kill -9');
   const result = await killAndStart({ environment, clinic: clinicFile(folder), rounds: ROUNDS, random });
   console.log(JSON.stringify(result));
-  assert.ok(result.booked > 0 && result.repeated > 0, JSON.stringify(result));
+  assert.ok(result.booked > 0 && result.repeated > 0 && result.free > 0, JSON.stringify(result));
 };
 
 describe('A server that is killed at any moment, with its data in a folder,', () => {

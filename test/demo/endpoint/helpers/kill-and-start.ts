@@ -5,6 +5,7 @@ import { openDatabase } from '../../../../demo/endpoint/db/open-database.ts';
 import type { Db, StoredAppointment } from '../../../../demo/endpoint/db/schema.ts';
 import { checkHistories } from './check-histories.ts';
 import { testEndpoint } from './endpoint.ts';
+import type { Patient } from './patient.ts';
 import type { Random } from './random.ts';
 import { NOW, startServer, type ServerProcess } from './server-process.ts';
 import { attempt, type Attempt } from './stubborn-patient.ts';
@@ -50,6 +51,7 @@ export async function killAndStart({ environment, clinic, rounds, random }: Roun
   await pause(300);
   closing.abort();
   await Promise.all(patients);
+  attempts.push(await leavesWhileHolding(() => server.patient(), slots, random));
   await server.kill('SIGKILL');
 
   const { db, close } = await openDatabase({
@@ -65,7 +67,7 @@ export async function killAndStart({ environment, clinic, rounds, random }: Roun
       .where('clinic', '=', id)
       .where('status', '=', 'held')
       .execute();
-    await takesAgain(
+    const free = await takesAgain(
       db,
       clinic,
       left.map(({ appointments }) => appointments[0]!),
@@ -74,7 +76,7 @@ export async function killAndStart({ environment, clinic, rounds, random }: Roun
       attempts: attempts.length,
       booked: attempts.filter(({ booked }) => booked && booked.status < 300).length,
       repeated: attempts.filter(({ repeats }) => repeats > 0).length,
-      expired: left.length,
+      free,
     };
   } finally {
     await close();
@@ -97,12 +99,25 @@ export async function everySlot(patient: ReturnType<ServerProcess['patient']>): 
   return (await Promise.all(asked)).flatMap(({ body }) => body.slots.map(({ id }: { id: string }) => id));
 }
 
-/** A hold whose patient is gone keeps nobody out once its time is over. */
-async function takesAgain(db: Db, clinic: string, held: readonly StoredAppointment[]): Promise<void> {
+/** Somebody who holds a time when the server dies for the last time, whatever chance did before. */
+async function leavesWhileHolding(
+  patientNow: () => Patient,
+  slots: readonly string[],
+  random: Random,
+): Promise<Attempt> {
+  for (;;) {
+    const left = await attempt(patientNow, random.pick(slots), true);
+    if (left.held.status === 201) return left;
+  }
+}
+
+/** A hold whose patient is gone keeps nobody out once its time is over. Answers how many were taken again. */
+async function takesAgain(db: Db, clinic: string, held: readonly StoredAppointment[]): Promise<number> {
   const later = testEndpoint(db, { clinic: loadClinic(clinic), clock: () => NEXT_DAY, rateLimit: 0 });
-  for (const { serviceId, therapistId, start } of held) {
-    if (start < NEXT_DAY) continue;
+  const coming = held.filter(({ start }) => start >= NEXT_DAY);
+  for (const { serviceId, therapistId, start } of coming) {
     const slot = `${serviceId}~${therapistId}~${new Date(start).toISOString().slice(0, 16)}Z`;
     assert.equal((await later.patient().holds(slot)).status, 201, `${slot} is kept by nobody`);
   }
+  return coming.length;
 }
