@@ -112,11 +112,11 @@ describe('The database of a clinic lies on one shard', () => {
     assert.equal((await maria.sends('/callbacks', { name: 'Maria', phone: '+1 303 555 0100' })).status, 202);
     assert.equal((await maria.sends('/links', { contact: email })).status, 202);
     const [waits] = await noor.waiting();
-    assert.equal((await noor.answers(waits!, 'no-objection')).status, 200);
+    assert.equal((await noor.answers(waits, 'no-objection')).status, 200);
     const { callbacks } = (await noor.looksAt('/desk/callbacks')).body;
     await noor.posts('/desk/callbacks/done', { id: callbacks[0].id });
     for (const path of ['/desk/appointments?date=2026-12-02', '/desk/messages', '/desk/log']) await noor.looksAt(path);
-    await noor.posts('/desk/links', { booking: waits!.booking });
+    await noor.posts('/desk/links', { booking: waits.booking });
     await delivers();
     await endpoint.app.freeOverdue();
     await findOrphans(db, clinic.id, new Date(endpoint.now()));
