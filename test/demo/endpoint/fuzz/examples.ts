@@ -43,6 +43,7 @@ export const deskExamples: Readonly<Partial<Record<DeskCallName, object>>> = {
     until: '2027-06-30',
     limits: 'Nothing below the knee.',
   },
+  newLink: { booking: 'token:waiting' },
   calledBack: { id: 'token:wish' },
   copyPatient: { contact: '+1 303 555 0100' },
   erasePatient: { contact: '+1 303 555 0100', name: 'Ben Okafor', upcoming: true },
