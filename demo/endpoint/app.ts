@@ -64,6 +64,9 @@ const HOLDS_PER_CLIENT = 2;
 /** An hour; a family that looks for its links, or a waiting room on one wifi, needs a few. */
 const BIDS_PER_CLIENT = 10;
 
+/** An hour: each writes to whatever contact somebody has typed. A whole waiting room on one wifi needs fewer. */
+const BOOKINGS_PER_CLIENT = 60;
+
 /** The endpoint of one clinic as a function from request to response; it opens no port and reads no environment. */
 export function createApp(options: AppOptions): App {
   const { db, clinic, checklist, clock, secret, allowedOrigins = [], rateLimit = 300, log = console.error } = options;
@@ -71,6 +74,7 @@ export function createApp(options: AppOptions): App {
   const tokens = new Tokens(secret, clinic.id);
   const holdsPerClient = rateLimit === 0 ? 0 : HOLDS_PER_CLIENT;
   const bids = new RateLimit(rateLimit === 0 ? 0 : BIDS_PER_CLIENT, HOUR);
+  const bookings = new RateLimit(rateLimit === 0 ? 0 : BOOKINGS_PER_CLIENT, HOUR);
   const endpoint: Endpoint = {
     db,
     clinic,
@@ -79,6 +83,7 @@ export function createApp(options: AppOptions): App {
     locks: new RequestLocks(),
     holdsPerClient,
     bids,
+    bookings,
     channels,
   };
   const limit = new RateLimit(rateLimit);

@@ -78,7 +78,7 @@ const freePort = () =>
 
 async function answers(connectionString) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3000 });
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 20_000 });
   try {
     await client.connect();
     await client.query('select 1');

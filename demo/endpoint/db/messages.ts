@@ -40,14 +40,14 @@ export const withdrawMessages = (transaction: Tx, clinic: string, booking: strin
     .returning(['topic', 'recipient', 'detail'])
     .execute();
 
-/** When people were written to about a booking since then, the latest first. */
+/** When the patient was written to about a booking since then, the latest first. */
 export async function lettersAbout(db: Db, clinic: string, booking: string, since: Date): Promise<readonly Date[]> {
   const sent = await db
     .selectFrom('message')
     .select('handed_over_at')
     .where('clinic', '=', clinic)
     .where('booking', '=', booking)
-    .where('channel', '!=', 'webhook')
+    .where('recipient', '=', 'patient')
     .where('handed_over_at', '>', since)
     .orderBy('handed_over_at', 'desc')
     .execute();
@@ -78,13 +78,15 @@ export const takeMessage = (db: Db, clinic: string, now: Date, until: Date) =>
     .executeTakeFirst();
 
 /** Notes that the other side gets it now; false where it is no longer this worker's to send. */
-export async function markHandedOver(db: Db, { clinic, id, tries }: Message, now: Date): Promise<boolean> {
+export async function markHandedOver(db: Db, { clinic, id, tries, taken_until }: Message, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('message')
     .set({ handed_over_at: now })
     .where('clinic', '=', clinic)
     .where('id', '=', id)
     .where('tries', '=', tries)
+    // A message that was taken back and put there anew counts its tries anew.
+    .where('taken_until', '=', taken_until)
     .where('taken_until', '>', now)
     .where('settled_at', 'is', null)
     .executeTakeFirstOrThrow();
@@ -101,13 +103,14 @@ export const settleMessage = (db: Db, { clinic, id }: Message, outcome: Outcome,
     .execute();
 
 /** Leaves a message for later, unless somebody else has it by now. */
-export const postponeMessage = (db: Db, { clinic, id, tries }: Message, due: Date) =>
+export const postponeMessage = (db: Db, { clinic, id, tries, taken_until }: Message, due: Date) =>
   db
     .updateTable('message')
     .set({ due_at: due, taken_until: null, handed_over_at: null })
     .where('clinic', '=', clinic)
     .where('id', '=', id)
     .where('tries', '=', tries)
+    .where('taken_until', '=', taken_until)
     .where('settled_at', 'is', null)
     .execute();
 

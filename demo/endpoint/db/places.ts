@@ -21,8 +21,11 @@ export async function occupy(transaction: Tx, claimant: Claimant, stretches: rea
     .execute();
 }
 
-/** Keeps the places that a booking has until another time, or throws `PlaceLost` where one is somebody else's by now. */
-export async function prolong(transaction: Tx, prolonged: Prolonged): Promise<void> {
+/**
+ * Keeps the places that a booking has until another time, or throws `PlaceLost` where one is somebody else's by now: of
+ * every spot that it needs there has to be a place, since whoever took one has removed it.
+ */
+export async function prolong(transaction: Tx, prolonged: Prolonged, needed: readonly Spot[]): Promise<void> {
   const { clinic, booking, expires, was } = prolonged;
   const own = await transaction
     .selectFrom('item')
@@ -31,7 +34,7 @@ export async function prolong(transaction: Tx, prolonged: Prolonged): Promise<vo
     .where('booking', '=', booking)
     .where('expires_at', '=', was)
     .execute();
-  if (own.length === 0) throw new PlaceLost();
+  if (!hasEach(own, needed)) throw new PlaceLost();
   await keep(transaction, prolonged, own);
   await transaction
     .updateTable('item')
@@ -152,6 +155,10 @@ async function forgetLapsed(
       .where((row) => row.and({ clinic, ...item }))
       .execute();
 }
+
+/** Whether every spot lies in one of the places. */
+export const hasEach = (places: readonly BusyStretch[], spots: readonly Spot[]): boolean =>
+  spots.every((spot) => places.some((place) => isIn(place)(spot)));
 
 const isIn =
   (place: BusyStretch) =>

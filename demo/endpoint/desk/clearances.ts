@@ -4,6 +4,7 @@ import { prolong, vacate } from '../db/places.ts';
 import { FAR, type Tx } from '../db/schema.ts';
 import { transact } from '../db/transact.ts';
 import { today } from '../../../src/domain/day.ts';
+import { isStanding, spotsOf } from '../manage/managed.ts';
 import { tell } from '../messages/tell.ts';
 import { Refusal, type FieldError } from '../routes/problems.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
@@ -57,10 +58,12 @@ export const answerClearance: DeskHandler<'answerClearance'> = async (asked) => 
 const waits = ({ status, expires_at }: BookingRow, now: number) =>
   (waitingStatuses as readonly string[]).includes(status) && expires_at.getTime() > now;
 
-const keepForGood = (transaction: Tx, { clinic, id, expires_at }: BookingRow) =>
-  prolong(transaction, { clinic, booking: id, expires: FAR, was: expires_at }).catch((error: unknown) => {
+function keepForGood(transaction: Tx, { clinic, id, expires_at, appointments }: BookingRow): Promise<void> {
+  const kept = { clinic, booking: id, expires: FAR, was: expires_at };
+  return prolong(transaction, kept, spotsOf(appointments.filter(isStanding))).catch((error: unknown) => {
     throw error instanceof PlaceLost ? new Refusal('changed-meanwhile') : error;
   });
+}
 
 /** Limits have to be said, and an answer that ends before the visit is none. */
 function checkAnswer({ endpoint, body, words }: DeskAsked<'answerClearance'>, { appointments }: BookingRow): void {

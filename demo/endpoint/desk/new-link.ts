@@ -2,13 +2,15 @@ import { findBooking, spendTokens } from '../db/bookings.ts';
 import { putMessages } from '../db/messages.ts';
 import { transact } from '../db/transact.ts';
 import { reachOf } from '../messages/reach.ts';
+import { isLive, visitsOf } from '../messages/visits.ts';
 import { Refusal } from '../routes/problems.ts';
 import type { DeskHandler } from './calls.ts';
 import { note } from './log.ts';
 
 /**
  * `POST /desk/links`: every link to a booking that went out until now opens nothing any more, for whoever has got hold
- * of one. Its patient is sent a new one by the ways in which they want to hear; the ways are answered, and may be none.
+ * of one. Where a visit is still to come its patient is sent a new one, by the ways in which they want to hear; the ways
+ * are answered, and may be none.
  */
 export const newLink: DeskHandler<'newLink'> = async ({ endpoint, person, body, now }) => {
   const { db, clinic, channels } = endpoint;
@@ -18,7 +20,9 @@ export const newLink: DeskHandler<'newLink'> = async ({ endpoint, person, body, 
     await note(transaction, { clinic: clinic.id, person, action: 'sent new link', bookings: [row.id], now });
     const generation = await spendTokens(transaction, row);
     const { patient } = row.body.request;
-    const open = reachOf(patient).filter((channel) => channels.includes(channel));
+    const comes = isLive(row, now) && visitsOf(row, clinic.data).some(({ end }) => end > now);
+    const links = comes && clinic.data.messages.managePage !== undefined;
+    const open = reachOf(patient).filter((channel) => links && channels.includes(channel));
     const messages = open.map((channel) => ({
       id: ['links', row.id, generation, channel].join('/'),
       topic: 'links' as const,

@@ -17,10 +17,13 @@ export const forms: Handler<'forms'> = async (asked) => {
   return { status: 200, body: await withAnswers(asked, asked.endpoint.db, row) };
 };
 
-/** `POST /booking/forms`: saved as far as it is; only a whole one may be called complete. */
+/**
+ * `POST /booking/forms`: saved as far as it is; only a whole one may be called complete. It answers what is saved, also
+ * to a request that comes again: the forms themselves are kept once, however often they are saved.
+ */
 export const saveForm: Handler<'saveForm'> = async (asked) => {
   const { endpoint, body, now } = asked;
-  const { status, answer } = await once(asked, (write) =>
+  const { status } = await once(asked, (write) =>
     write(async (transaction) => {
       const row = await managed(asked, transaction, true);
       const { response, complete } = body;
@@ -37,10 +40,10 @@ export const saveForm: Handler<'saveForm'> = async (asked) => {
         complete,
         now: new Date(now),
       });
-      return { status: 200, answer: await withAnswers(asked, transaction, row), booking: row.id };
+      return { status: 200, answer: {}, booking: row.id };
     }),
   );
-  return { status, body: answer };
+  return { status, body: await withAnswers(asked, endpoint.db, await managed(asked, endpoint.db)) };
 };
 
 /** The forms for the treatments of a booking that still stand. */

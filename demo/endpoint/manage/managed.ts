@@ -1,9 +1,9 @@
 import { findBooking, type BookingRow } from '../db/bookings.ts';
 import type { KeptAnswer } from '../db/kept-answers.ts';
-import type { Spot } from '../db/places.ts';
+import { hasEach, keptWithout, type Spot } from '../db/places.ts';
 import type { BeforeChange, Db, StoredAppointment, Tx } from '../db/schema.ts';
 import { isLive } from '../messages/visits.ts';
-import { resourcesOf } from '../schedule/busy.ts';
+import { resourcesOf, type BusyStretch } from '../schedule/busy.ts';
 import { HOUR, quantaOf } from '../schedule/quanta.ts';
 import type { Asking } from '../routes/asked.ts';
 import { Refusal } from '../routes/problems.ts';
@@ -72,6 +72,18 @@ export const spotsOf = (appointments: readonly StoredAppointment[]): readonly Sp
       quantum: quantaOf(start, end).start,
     })),
   );
+
+/** The places of a booking that stay when some of its appointments leave theirs; none of them may be somebody else's by now. */
+export async function keptBeside(
+  transaction: Tx,
+  { clinic, id, appointments }: BookingRow,
+  leaving: readonly StoredAppointment[],
+): Promise<readonly BusyStretch[]> {
+  const kept = await keptWithout(transaction, clinic, id, spotsOf(leaving));
+  const stay = appointments.filter((one) => isStanding(one) && !leaving.some((other) => other.id === one.id));
+  if (!hasEach(kept, spotsOf(stay))) throw new Refusal('changed-meanwhile');
+  return kept;
+}
 
 export const shown = (asked: Asking, row: BookingRow): KeptAnswer => ({
   status: 200,

@@ -10,7 +10,17 @@ import { refuseUnbookable } from '../routes/late-hold.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
-import { beforeOf, chosenOf, isStanding, refuseLate, shown, spotsOf, toChange, unchanged } from './managed.ts';
+import {
+  beforeOf,
+  chosenOf,
+  isStanding,
+  keptBeside,
+  refuseLate,
+  shown,
+  spotsOf,
+  toChange,
+  unchanged,
+} from './managed.ts';
 import { screenAgain } from './screen-again.ts';
 
 /** `POST /booking/reschedule`: the booking takes the places of a hold, and gives its own up, in one transaction. */
@@ -42,7 +52,7 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
           const stillHeld = await heldFor(asked, transaction, true);
           if (outcome === 'pending' && locked.status !== 'pending')
             await refuseSecondClearance(transaction, asked, locked);
-          const kept = await keptWithout(transaction, clinic.id, row.id, spotsOf(chosen));
+          const kept = await keptBeside(transaction, locked, chosen);
           const moves = [row.id, asideOf(row.id), stillHeld.id];
           const claimant = { clinic: clinic.id, booking: row.id, now: new Date(now), expires, moves };
           await occupy(transaction, claimant, [...kept, ...stretches]);

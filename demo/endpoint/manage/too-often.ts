@@ -5,10 +5,10 @@ import type { Asking } from '../routes/asked.ts';
 import { Refusal } from '../routes/problems.ts';
 import { DAY } from '../schedule/quanta.ts';
 
-/** Each change writes to the patient, to those who treat, and to the desk; so much may go out about one booking. */
-const LETTERS_A_DAY = 40;
+/** Each change writes to a contact that somebody has typed; so much may go there about one booking. */
+const LETTERS_A_DAY = 30;
 
-/** Refuses to change a booking once more where people have heard of it so often within a day: a call helps them better. */
+/** Refuses to change a booking once more where its patient has heard of it so often within a day: a call helps better. */
 export async function refuseTooOften(
   transaction: Tx,
   { endpoint, words, now }: Asking,

@@ -8,7 +8,7 @@ import { once, type Write } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
 import { giveUp } from './cancel.ts';
-import { isStanding, shown, spotsOf, toChange, unchanged } from './managed.ts';
+import { isStanding, keptBeside, shown, spotsOf, toChange, unchanged } from './managed.ts';
 import { undoUntil } from './undo-time.ts';
 
 /** `POST /booking/undo`: takes the last change back, once and soon. A cancelled place was kept; one moved from may be gone. */
@@ -44,9 +44,9 @@ async function restore(asked: Asked<'undo'>, row: BookingRow, before: BeforeChan
   );
   if (!wanted || before.expires <= now || changed.some(({ was }) => was.start <= now))
     throw new Refusal('too-late', { detail: words.manage.nothingToUndo });
-  const left = spotsOf(changed.map(({ is }) => is).filter(isStanding));
+  const leaving = changed.map(({ is }) => is).filter(isStanding);
   const aside = asideOf(row.id);
-  const stays = await keptWithout(endpoint.db, clinic, row.id, left);
+  const stays = await keptWithout(endpoint.db, clinic, row.id, spotsOf(leaving));
   return takePlaces(
     endpoint,
     wanted,
@@ -55,7 +55,7 @@ async function restore(asked: Asked<'undo'>, row: BookingRow, before: BeforeChan
       write(async (transaction) => {
         const locked = await toChange(asked, transaction);
         await refuseTooLateToUndo(transaction, asked, locked, before.status);
-        const kept = await keptWithout(transaction, clinic, row.id, left);
+        const kept = await keptBeside(transaction, locked, leaving);
         const expires = new Date(before.expires);
         const claimant = { clinic, booking: row.id, now: new Date(now), expires, moves: [row.id, aside] };
         await occupy(transaction, claimant, [...kept, ...stretches]);

@@ -1,7 +1,7 @@
 import type { MessageWords } from './words.ts';
 
 export const en: MessageWords = {
-  greeting: (name) => `Hello ${name},`,
+  greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
   patient: {
     booked: {
       subject: (when) => `Your appointment on ${when}`,

@@ -1,7 +1,7 @@
 import type { MessageWords } from './words.ts';
 
 export const es: MessageWords = {
-  greeting: (name) => `Hola, ${name}:`,
+  greeting: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
   patient: {
     booked: {
       subject: (when) => `Su cita: ${when}`,

@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly holdsPerClient: number;
   /** How often one client may make the clinic write to somebody, or be called. */
   readonly bids: RateLimit;
+  /** How many bookings one client may make. */
+  readonly bookings: RateLimit;
   /** The ways by which messages go. */
   readonly channels: readonly Channel[];
 }

@@ -30,6 +30,7 @@ export const book: Handler<'book'> = async (asked) => {
     await refuseNewPatient(asked, row.appointments);
     const { screenings, deadline, status: outcome } = screenBooking(asked, row.appointments);
     await confirmContact(asked);
+    endpoint.bookings.count(asked.client, now);
     const expires = deadline === undefined ? FAR : new Date(deadline);
     // Its own places are claimed anew, so a hold that ran out is honoured as long as nobody else has taken one.
     return takePlaces(

@@ -15,7 +15,7 @@ export async function checkContact(transaction: Tx, asked: Asked<'book'>, waits:
   const ahead = await bookingsAhead(transaction, asked, asked.body.patient);
   if (maxUpcoming !== undefined && ahead.length >= maxUpcoming)
     throw new Refusal('not-bookable', { detail: asked.words.manage.upcoming(maxUpcoming) });
-  if (waits && ahead.some(isPending)) throw new Refusal('not-bookable', { detail: asked.words.manage.oneClearance });
+  if (waits && ahead.some(isPending)) throw new Refusal('not-bookable', { detail: asked.words.manage.settleFirst });
   await refuseToWriteAgain(transaction, asked);
 }
 

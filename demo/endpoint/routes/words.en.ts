@@ -87,6 +87,7 @@ export const en: Words = {
       `You have ${most} bookings ahead of you, which is as many as can be made online. Please call us for more.`,
     givenUp: 'You have booked and cancelled often today. Please call us.',
     changedOften: 'This appointment has been changed many times today. Please call us.',
+    settleFirst: 'Please call us for this booking: there is something to settle first.',
     oneClearance: 'Another booking of yours is still waiting for your doctor. Please finish that one first.',
     newQuestions: 'Please answer them as they are now, or call us. Until then your appointment stays as it is.',
   },

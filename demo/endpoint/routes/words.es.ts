@@ -87,6 +87,7 @@ export const es: Words = {
       `Tiene ${most} reservas pendientes, que es lo máximo que se puede hacer en línea. Llámenos para más.`,
     givenUp: 'Hoy ha reservado y cancelado muchas veces. Por favor, llámenos.',
     changedOften: 'Hoy se ha cambiado esta cita muchas veces. Por favor, llámenos.',
+    settleFirst: 'Para esta cita, llámenos: antes hay algo que aclarar.',
     oneClearance: 'Otra reserva suya espera todavía la respuesta de su médico. Por favor, termine primero esa.',
     newQuestions: 'Por favor, respóndalas como son ahora, o llámenos. Hasta entonces su cita queda como está.',
   },

@@ -52,6 +52,8 @@ export interface Words {
     readonly upcoming: (most: number) => string;
     readonly givenUp: string;
     readonly changedOften: string;
+    /** The same as `oneClearance`, for somebody of whom it is not known whose contact they have typed. */
+    readonly settleFirst: string;
     readonly oneClearance: string;
     readonly newQuestions: string;
   };

@@ -6,7 +6,7 @@ import type { BookingRow } from '../../db/bookings.ts';
 import { factsOf } from '../facts.ts';
 import type { Fact, Letter } from '../letter.ts';
 import type { BookingTopic, Message, Recipient } from '../message.ts';
-import { dayAndTime, formLink, manageLink, oneLine, senderName } from '../phrases.ts';
+import { dayAndTime, formLink, greetedAs, manageLink, senderName } from '../phrases.ts';
 import { visitsOf } from '../visits.ts';
 import { messageWords, type MessageWords, type Telling } from '../words.ts';
 import type { Desk, Writer } from '../write.ts';
@@ -44,7 +44,7 @@ export function writeLetter(occasion: Occasion): Letter {
   return {
     subject: telling.subject(when),
     language,
-    ...(toPatient && { greeting: words.greeting(oneLine(booking.body?.request.patient.name)) }),
+    ...(toPatient && { greeting: words.greeting(greetedAs(booking.body?.request.patient.name)) }),
     lines: telling.lines,
     facts: topic === 'after-visit' ? [] : appointments.map((one) => [...factsOf(one, clinic, language), reference]),
     links: manages ? [...manageLink(booking, words.manage, occasion), ...formLink(booking, words.form, occasion)] : [],
@@ -57,7 +57,8 @@ export function writeLetter(occasion: Occasion): Letter {
 function addressee(recipient: Recipient, { body }: BookingRow, { clinic, messages, therapists }: ClinicData) {
   const [kind, id] = recipient.split(':');
   const patient = body?.request.patient;
-  if (kind === 'patient') return patient && { name: patient.name, address: patient.email, phone: patient.phone };
+  if (kind === 'patient')
+    return patient && { name: greetedAs(patient.name), address: patient.email, phone: patient.phone };
   if (kind === 'desk') return { name: clinic.name, address: messages.desk };
   const therapist = therapists.find((one) => one.id === id);
   return therapist && { name: therapist.name, address: therapist.email };

@@ -3,7 +3,7 @@ import { findWaiting } from '../../db/waitlist.ts';
 import { pickLanguage } from '../../routes/language.ts';
 import { zoneOf } from '../../schedule/free-starts.ts';
 import { factsOf } from '../facts.ts';
-import { dayAndTime, oneLine, senderName } from '../phrases.ts';
+import { dayAndTime, greetedAs, senderName } from '../phrases.ts';
 import { messageWords } from '../words.ts';
 import type { Writer } from '../write.ts';
 
@@ -24,7 +24,7 @@ export const offerLetter: Writer = async ({ message, db, now }, { clinic, tokens
   const letter = {
     subject: telling.subject(when ?? ''),
     language,
-    greeting: words.greeting(oneLine(name)),
+    greeting: words.greeting(greetedAs(name)),
     lines: telling.lines,
     facts: [factsOf(first, clinic, language)],
     links: [{ label: words.take, url }],
@@ -32,5 +32,5 @@ export const offerLetter: Writer = async ({ message, db, now }, { clinic, tokens
     sender: senderName(clinic),
     short: telling.short(when ?? ''),
   };
-  return { name, address: email, phone, letter };
+  return { name: greetedAs(name), address: email, phone, letter };
 };

@@ -64,8 +64,24 @@ onEveryDatabase('The tables', (db) => {
     const orphans = await findOrphans(db(), clinic.id, new Date(now()));
     assert.equal(orphans.length, 14);
     assert.deepEqual([orphans[0]?.resource, orphans[0]?.at], ['room:r1', '2026-12-01T16:00:00.000Z']);
-    await db().deleteFrom('item').where('clinic', '=', clinic.id).execute();
-    await claims().execute();
+    for (const table of ['item', 'claim', 'booking'] as const)
+      await db().deleteFrom(table).where('clinic', '=', clinic.id).execute();
+  });
+
+  it('tell of an appointment that has lost its place', async () => {
+    const { patient, clinic, now } = testEndpoint(db());
+    const { token } = (await patient().holds(nine)).body;
+    await patient().books(token);
+    const orphans = () => findOrphans(db(), clinic.id, new Date(now()));
+    assert.deepEqual(await orphans(), []);
+    const items = () => db().deleteFrom('item').where('clinic', '=', clinic.id);
+    await items().where('resource', '=', 'therapist:t1').execute();
+    assert.deepEqual(
+      (await orphans()).map(({ resource, at }) => [resource, at]),
+      [['therapist:t1', '2026-12-01T16:00:00.000Z']],
+    );
+    for (const table of ['item', 'claim', 'booking'] as const)
+      await db().deleteFrom(table).where('clinic', '=', clinic.id).execute();
   });
 
   it('are made once, however many servers start', async () => {

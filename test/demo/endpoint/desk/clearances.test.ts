@@ -103,6 +103,29 @@ onEveryDatabase('A time that waits for a doctor', (db) => {
     assert.equal(await isFree(endpoint), true);
   });
 
+  it('is not confirmed, nor moved on, by who comes late, once somebody else has its therapist', async () => {
+    const endpoint = testEndpoint(db());
+    const noor = await receptionist(endpoint);
+    const [maria, ben] = [endpoint.patient(), endpoint.patient()];
+    const waitsAt = ['s2~t5~2026-12-01T16:00Z', 's2~t1~2026-12-02T17:00Z'];
+    const { token } = (await maria.holds(waitsAt)).body;
+    const { manageToken, appointments } = (await maria.books(token, booking('clot'))).body;
+    const [waiting] = await noor.waiting();
+    const later = (await maria.holds('s2~t1~2026-12-03T17:00Z')).body.token;
+    endpoint.passes(7 * DAYS);
+    // In another room, which Maria's booking never had.
+    const hold = (await ben.holds('s9~t5~2026-12-01T16:00Z')).body.token;
+    assert.equal((await ben.books(hold)).status, 201);
+    // What was asked just before the deadline and is done after it, by a clock that is behind or a line that was long.
+    endpoint.passes(-1);
+    assert.equal((await noor.answers(waiting, 'no-objection')).problem, 'changed-meanwhile');
+    const body = { hold: later, appointmentIds: [appointments[1].id] };
+    assert.equal((await maria.changes(manageToken, 'reschedule', { body })).problem, 'changed-meanwhile');
+    endpoint.passes(1);
+    assert.equal(await endpoint.app.freeOverdue(), 1);
+    assert.equal((await maria.sees(manageToken)).body.status, 'cancelled');
+  });
+
   it('is nobody else’s while it is kept, and not lost to who answers first of two', async () => {
     const endpoint = testEndpoint(db());
     const [noor, sam] = [await receptionist(endpoint), await receptionist(endpoint, 'Sam')];

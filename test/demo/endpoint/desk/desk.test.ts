@@ -340,6 +340,21 @@ onEveryDatabase('A new link from the desk', (db) => {
     assert.deepEqual([log[0].action, log[0].person, log[0].references], ['sent new link', 'Noor', [reference]]);
   });
 
+  it('is not sent where no visit is to come, and says so', async () => {
+    const endpoint = testEndpoint(db(), { clinic: cedar((data) => (data.policy.undoMinutes = 0)) });
+    const noor = await receptionist(endpoint);
+    const maria = endpoint.patient();
+    const made = { ...booking(), patient: { ...booking().patient, email: 'maria@example.org' } };
+    const books = async (slot: string) => (await maria.books((await maria.holds(slot)).body.token, made)).body;
+    const [over, cancelled] = [await books(nine), await books('s2~t1~2026-12-08T16:00Z')];
+    await maria.changes(cancelled.manageToken, 'cancel');
+    endpoint.passes(9 * 24 * 60);
+    for (const { id, manageToken } of [over, cancelled]) {
+      assert.deepEqual((await noor.posts('/desk/links', { booking: id })).body, { ways: [] });
+      assert.equal((await maria.sees(manageToken)).problem, 'unauthorized', 'though the old one is spent');
+    }
+  });
+
   it('is for a booking of this clinic', async () => {
     const endpoint = testEndpoint(db());
     const elsewhere = await booked(testEndpoint(db()));

@@ -7,6 +7,8 @@ import { openDatabase, type OpenDatabase } from '../../../../demo/endpoint/db/op
 import type { Db } from '../../../../demo/endpoint/db/schema.ts';
 import { everyEndpoint } from './endpoint.ts';
 
+/** A server that is not there says so at once; a busy machine may be slow to hear from one that is. */
+const PATIENCE = 20_000;
 const server = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 export const reachable = await answers(server);
 
@@ -69,7 +71,7 @@ export async function openPostgres(): Promise<OpenDatabase & { readonly url: str
 }
 
 async function run(connectionString: string, statement: string) {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 3000 });
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: PATIENCE });
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }

@@ -6,7 +6,7 @@ import { showVisit } from '../../../../demo/endpoint/desk/show-visit.ts';
 import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { cedar, testEndpoint } from '../helpers/endpoint.ts';
-import { booking } from '../helpers/patient.ts';
+import { booking, newKey } from '../helpers/patient.ts';
 
 const questionnaire = {
   resourceType: 'Questionnaire',
@@ -39,6 +39,24 @@ onEveryDatabase('The longer form before a visit', (db) => {
     const sees = () => maria.asks('/booking/forms', { Authorization: `Bearer ${manageToken}` });
     return { endpoint, saves, sees, booked };
   };
+
+  it('is kept once, however often it is saved, and answers a request that comes again', async () => {
+    const { endpoint, booked } = await open();
+    const maria = endpoint.patient();
+    const sent = { token: booked.manageToken, key: newKey() };
+    const [first, again] = [
+      await maria.sends('/booking/forms', { response: filled('goal') }, sent),
+      await maria.sends('/booking/forms', { response: filled('goal') }, sent),
+    ];
+    assert.deepEqual([again.status, again.body], [200, first.body]);
+    assert.deepEqual(again.body.forms[0].response, filled('goal'));
+    const kept = await db()
+      .selectFrom('idempotency')
+      .select('answer')
+      .where('clinic', '=', endpoint.clinic.id)
+      .execute();
+    assert.doesNotMatch(JSON.stringify(kept), /planted/);
+  });
 
   it('is saved as it is filled in, and is there again', async () => {
     const { saves, sees, endpoint } = await open();

@@ -178,6 +178,22 @@ describe('A letter', () => {
       );
     });
 
+  const greeted: readonly (readonly [name: string, greeting: string])[] = [
+    ['Maria Santos', 'Hello Maria Santos,'],
+    ['J.R. Smith', 'Hello J.R. Smith,'],
+    ['Dr. Ana Reyes', 'Hello Dr. Ana Reyes,'],
+    ['WIN a prize at https://evil.example/x now', 'Hello,'],
+    ['Look at evil.example', 'Hello,'],
+    ['write to me@evil.example', 'Hello,'],
+    ['', 'Hello,'],
+  ];
+  for (const [name, greeting] of greeted)
+    it(`greets ${JSON.stringify(name)} with ${JSON.stringify(greeting)}`, async () => {
+      const { text, html } = await mail('booked', 'patient', row({ name }));
+      assert.ok(text?.startsWith(greeting), text);
+      assert.doesNotMatch(`${text} ${html}`, /evil/);
+    });
+
   it('keeps markup in a name as text', async () => {
     const { html, text } = await mail('booked', 'patient', row({ name: '<img src=x onerror=alert(1)> & "Maria"' }));
     assert.ok(html && !html.includes('<img'));

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { findBooking } from '../../../../demo/endpoint/db/bookings.ts';
-import type { StoredAppointment } from '../../../../demo/endpoint/db/schema.ts';
+import {
+  markHandedOver,
+  postponeMessage,
+  putMessages,
+  takeMessage,
+  withdrawMessages,
+} from '../../../../demo/endpoint/db/messages.ts';
+import type { Message } from '../../../../demo/endpoint/messages/message.ts';
+import { occupy } from '../../../../demo/endpoint/db/places.ts';
+import { FAR, type StoredAppointment } from '../../../../demo/endpoint/db/schema.ts';
 import { sweep } from '../../../../demo/endpoint/db/sweep.ts';
 import type { Change } from '../../../../demo/endpoint/messages/plan.ts';
 import { tell } from '../../../../demo/endpoint/messages/tell.ts';
+import { resourcesOf } from '../../../../demo/endpoint/schedule/busy.ts';
+import { quantaOf } from '../../../../demo/endpoint/schedule/quanta.ts';
 import { onEveryDatabase } from '../helpers/databases.ts';
 import { messagesOf, worker } from '../helpers/deliver.ts';
 import { testEndpoint, type TestEndpoint } from '../helpers/endpoint.ts';
@@ -34,7 +45,10 @@ async function booked(endpoint: TestEndpoint, email = newAddress()) {
   return { id: body.id as string, email, maria, token };
 }
 
-/** Changes a booking as a route would. */
+const placesOf = (one: StoredAppointment) =>
+  resourcesOf(one).map((resource) => ({ resource, ...quantaOf(one.start, one.end) }));
+
+/** Changes a booking as a route would, its places too. */
 async function change(endpoint: TestEndpoint, id: string, kind: Change, move: Partial<StoredAppointment> = {}) {
   const { db, clinic, now } = endpoint;
   await db.transaction().execute(async (transaction) => {
@@ -51,10 +65,57 @@ async function change(endpoint: TestEndpoint, id: string, kind: Change, move: Pa
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
+    const own = { clinic: clinic.id, booking: id, now: new Date(now()), expires: FAR, moves: [id] };
+    await occupy(transaction, own, kind === 'cancelled' ? [] : appointments.flatMap(placesOf));
     const asked = { endpoint: { clinic, channels: ['email'] as const }, now: now() };
     await tell(transaction, asked, kind, after, before.appointments);
   });
 }
+
+onEveryDatabase('A message that is taken back while somebody is about to send it, and planned anew,', (db) => {
+  it('is sent by one of the two who have it', async () => {
+    const { clinic, now } = testEndpoint(db());
+    const message = {
+      id: 'reminder',
+      topic: 'reminder',
+      channel: 'email',
+      recipient: 'patient',
+      booking: 'b1',
+      due: now(),
+    } as const;
+    const put = () =>
+      db()
+        .transaction()
+        .execute((transaction) => putMessages(transaction, clinic.id, [message], new Date(now())));
+    const take = (minute: number) =>
+      takeMessage(db(), clinic.id, new Date(now()), new Date(now() + minute * 60_000)) as Promise<Message>;
+    await put();
+    const first = await take(1);
+    await db()
+      .transaction()
+      .execute((transaction) => withdrawMessages(transaction, clinic.id, 'b1'));
+    await put();
+    const second = await take(2);
+    assert.deepEqual([first.id, first.tries], [second.id, second.tries]);
+    const hands = (one: Message) => markHandedOver(db(), one, new Date(now()));
+    await postponeMessage(db(), first, new Date(now() + 60_000));
+    assert.deepEqual([await hands(first), await hands(second)], [false, true]);
+  });
+});
+
+onEveryDatabase('Whoever gives an address of the web as their name', (db) => {
+  it('is called by none', async () => {
+    const endpoint = testEndpoint(db());
+    const { outbox, delivers } = worker(endpoint, {});
+    const maria = endpoint.patient();
+    const { token } = (await maria.holds(nine)).body;
+    await maria.books(token, withEmail('maria@example.org', { name: 'WIN at evil.example' }));
+    await delivers();
+    const letter = outbox!.shown.find(({ to }) => to.includes('maria'));
+    assert.equal(letter?.to, 'maria@example.org');
+    assert.doesNotMatch(JSON.stringify(outbox!.shown), /evil/);
+  });
+});
 
 onEveryDatabase('The outbox', (db) => {
   const open = () => {
