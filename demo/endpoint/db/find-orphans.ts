@@ -48,6 +48,8 @@ async function homeless(db: Db, clinic: string, now: Date): Promise<readonly Pla
     where booking.clinic = ${clinic}
       and booking.status <> 'cancelled'
       and booking.expires_at > ${now}
+      -- What is held to move a booking lies in the booking's own places.
+      and booking.moving is null
       and one.status is distinct from 'cancelled'
       and resource is not null
       and not exists (
