@@ -16,11 +16,11 @@ interface Place {
 }
 
 /**
- * Live items without their claims, and standing appointments of live bookings without their items. Always none; for
- * tests, and for an operator who wants to be sure.
+ * Live items without their claims, and standing appointments of bookings that are certain without their items. Always
+ * none; for tests, and for an operator who wants to be sure.
  */
 export async function findOrphans(db: Db, clinic: string, now: Date): Promise<readonly Orphan[]> {
-  const found = [...(await unclaimed(db, clinic, now)), ...(await homeless(db, clinic, now))];
+  const found = [...(await unclaimed(db, clinic, now)), ...(await homeless(db, clinic))];
   return found.map(({ quantum, ...place }) => ({ ...place, at: new Date(instantOf(quantum)).toISOString() }));
 }
 
@@ -37,7 +37,7 @@ async function unclaimed(db: Db, clinic: string, now: Date): Promise<readonly Pl
   return rows;
 }
 
-async function homeless(db: Db, clinic: string, now: Date): Promise<readonly Place[]> {
+async function homeless(db: Db, clinic: string): Promise<readonly Place[]> {
   const { rows } = await sql<Place>`
     select booking.id as booking, resource, quantum
     from booking
@@ -46,10 +46,7 @@ async function homeless(db: Db, clinic: string, now: Date): Promise<readonly Pla
     cross join lateral (values ('therapist:' || "therapistId"), ('room:' || nullif("roomId", ''))) as needed (resource)
     cross join lateral (values (floor(start / ${instantOf(1)}::double precision)::integer)) as begins (quantum)
     where booking.clinic = ${clinic}
-      and booking.status <> 'cancelled'
-      and booking.expires_at > ${now}
-      -- What is held to move a booking lies in the booking's own places.
-      and booking.moving is null
+      and booking.status = 'booked'
       and one.status is distinct from 'cancelled'
       and resource is not null
       and not exists (
