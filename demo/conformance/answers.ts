@@ -15,11 +15,15 @@ import {
   type Questionnaire,
 } from '../../src/domain/checklist/index.ts';
 
-/** For which service somebody is screened, and when. */
+/** For which service somebody is screened, when, and for which day; for the same one where none is named. */
 export interface Occasion {
   readonly services: readonly string[];
   readonly today: string;
+  readonly on?: string;
 }
+
+/** How answers end: in `book` as well where the therapist adapts. */
+export type Ending = Exclude<Outcome, 'adapt'> | 'ruled out' | 'too early' | 'incomplete';
 
 /** The checklist of a clinic as patients fill it in. */
 export class Answering {
@@ -35,22 +39,23 @@ export class Answering {
   /** The answers of somebody with nothing to tell, who may simply book; undefined where no answers allow that. */
   harmless(occasion: Occasion): QuestionnaireResponse | undefined {
     const answers = this.#complete({}, occasion);
-    return answers && this.#outcomeOf(answers, occasion) === 'book' ? this.#written(answers, occasion) : undefined;
+    return answers && this.#endingOf(answers, occasion) === 'book' ? this.#written(answers, occasion) : undefined;
   }
 
-  /** Answers after which nobody books without calling; undefined where the clinic has no such question. */
-  harmful(occasion: Occasion): QuestionnaireResponse | undefined {
+  /** Answers that end so on each of these occasions; undefined where the clinic has no such question. */
+  endingIn(ending: Ending, occasion: Occasion, ...others: readonly Occasion[]): QuestionnaireResponse | undefined {
     for (const answers of this.#oneByOne(occasion))
-      if (this.#outcomeOf(answers, occasion) === 'call') return this.#written(answers, occasion);
+      if ([occasion, ...others].every((one) => this.#endingOf(answers, one) === ending))
+        return this.#written(answers, occasion);
     return undefined;
   }
 
   /** Answers with which somebody may book, but not with what is added; undefined where the clinic has no such question. */
   against(added: readonly string[], occasion: Occasion): QuestionnaireResponse | undefined {
     const whole = { ...occasion, services: [...occasion.services, ...added] };
-    const refused: readonly string[] = ['hindered', 'call'];
+    const refused: readonly string[] = ['ruled out', 'too early', 'call'];
     for (const answers of this.#oneByOne(whole))
-      if (this.#outcomeOf(answers, occasion) === 'book' && refused.includes(this.#outcomeOf(answers, whole)))
+      if (this.#endingOf(answers, occasion) === 'book' && refused.includes(this.#endingOf(answers, whole)))
         return this.#written(answers, whole);
     return undefined;
   }
@@ -97,12 +102,13 @@ export class Answering {
     return worst * 10_000 + (notBefore ? 5000 : 0) + ruledOut.length * 1000 + missing.length;
   }
 
-  /** What the endpoint has to answer: `book` as well where the therapist adapts, `hindered` where it is not, or not yet, to be had. */
-  #outcomeOf(answers: Answers, occasion: Occasion): Exclude<Outcome, 'adapt'> | 'hindered' | 'incomplete' {
+  /** What the endpoint has to find as well. */
+  #endingOf(answers: Answers, occasion: Occasion): Ending {
     const screening = screen(this.questionnaire, answers, occasion);
-    const { outcome, notBefore } = screening;
+    const { outcome, notBefore = '' } = screening;
     if (outcome !== 'book' && outcome !== 'adapt') return outcome;
-    return notBefore || isRuledOut(screening, occasion.services) ? 'hindered' : 'book';
+    if (isRuledOut(screening, occasion.services)) return 'ruled out';
+    return (occasion.on ?? occasion.today) < notBefore ? 'too early' : 'book';
   }
 
   #written = (answers: Answers, occasion: Occasion) => toResponse(this.questionnaire, answers, occasion);

@@ -5,13 +5,15 @@ import {
   type Booking,
   type BookingRequest,
   type EveryCallName,
+  type FirstFree,
+  type OwnField,
   type Service,
   type Slot,
 } from '../../src/contract/index.ts';
 import { addDays, dayOf } from '../../src/domain/day.ts';
 import { Answering, type Occasion } from './answers.ts';
 import { Client, type Reply } from './client.ts';
-import { LeftOut, must, mustAnswer } from './fault.ts';
+import { Fault, LeftOut, must, mustAnswer } from './fault.ts';
 import { Wire } from './wire.ts';
 
 export interface KitOptions {
@@ -25,6 +27,9 @@ export interface KitOptions {
 
 const MOST_DAYS = 62;
 const ENOUGH_DAYS = 14;
+
+/** Whether somebody whom the clinic does not know may book it, and it is no visit. */
+const isPlain = ({ parts, newPatients, listed }: Service) => !parts && newPatients && listed;
 
 /** What every check works with: a client, what the clinic offers, and patients who may book it. */
 export class Kit {
@@ -57,6 +62,13 @@ export class Kit {
     return (this.#service ??= await this.#bookable());
   }
 
+  /** Treatments that a new patient may book alone, the one first that the kit books anyway. */
+  async treatments(): Promise<readonly Service[]> {
+    const usual = await this.service();
+    const { services } = await this.catalog();
+    return [usual, ...services.filter((one) => isPlain(one) && one.id !== usual.id)];
+  }
+
   /** Today, as far as the endpoint lets it be known: the day of the first time that is free. */
   async today(): Promise<string> {
     await this.service();
@@ -65,13 +77,30 @@ export class Kit {
 
   async #bookable(): Promise<Service> {
     const { services } = await this.catalog();
-    const plain = services.filter((one) => !one.parts && one.newPatients && one.listed);
-    for (const one of plain) {
-      const { first } = (await this.client.first(one.id)).body;
+    for (const one of services.filter(isPlain)) {
+      const { first } = await this.firstFree(one);
       this.#today = first?.start && dayOf(first.start);
       if (first) return one;
     }
-    throw new LeftOut('nothing is free');
+    throw new Fault('the kit books, so it needs a clinic with free times for new patients; here nothing is free', []);
+  }
+
+  /** The first time that is free for a service. */
+  async firstFree({ id }: Service): Promise<FirstFree> {
+    const reply = await this.client.first(id);
+    mustAnswer(reply, 200);
+    return reply.body;
+  }
+
+  /** The earliest day that may be the endpoint's today: nothing is free later than its horizon lets anybody book. */
+  async earliestToday(): Promise<string> {
+    const { horizonDays } = (await this.catalog()).policy;
+    const today = await this.today();
+    const end = await this.month({}, addDays(today, Math.max(0, horizonDays - MOST_DAYS / 2)));
+    const last = (end.body.slots.at(-1) ?? (await this.month()).body.slots.at(-1))?.start ?? today;
+    // Whether the last day is still within it may be read in two ways.
+    const earliest = addDays(dayOf(last), -horizonDays - 1);
+    return earliest < today ? earliest : today;
   }
 
   /** Asks for the free times of the longest range that may be asked for. */
@@ -86,6 +115,9 @@ export class Kit {
     mustAnswer(reply, 200);
     return reply;
   }
+
+  /** A slot that was free at some time. */
+  slot = (slotId: string): Slot => this.#seen.get(slotId)!;
 
   /** So many free slots, each on a day of its own, the later ones first: what is soon may be too soon to change. */
   async free(count: number): Promise<readonly [string, ...string[]]> {
@@ -111,7 +143,7 @@ export class Kit {
 
   /** Whether a slot that was free at some time is free now: its own therapist is asked for, as others may be shown first. */
   async isFree(slotId: string): Promise<boolean> {
-    const slot = this.#seen.get(slotId)!;
+    const slot = this.slot(slotId);
     const { serviceId, therapistId } = slot.appointments[0]!;
     const [from, to] = [dayOf(slot.start), addDays(dayOf(slot.start), 1)];
     const reply = await this.client.availability({ service: serviceId, therapist: therapistId, from, to });
@@ -129,10 +161,16 @@ export class Kit {
 
   /** Books a hold, as somebody whom the endpoint has not seen yet. */
   async books(token: string) {
-    const reply = await this.client.book(token, await this.request());
+    const reply = await this.asksToBook(token, await this.request());
+    mustAnswer(reply, 201);
+    return reply;
+  }
+
+  /** Asks for a booking, which may be refused for anything but a code. */
+  async asksToBook(token: string, body: object): Promise<Reply<Booking>> {
+    const reply = await this.client.book(token, body);
     if (reply.named === 'code-unknown')
       throw new LeftOut('this clinic sends a code to new patients, which a program cannot read');
-    mustAnswer(reply, 201);
     return reply;
   }
 
@@ -171,6 +209,8 @@ export class Kit {
       },
       checklist,
       consents: policy.consents.map(({ id, version }) => ({ id, version, signedName: 'Conformance Check' })),
+      fields: Object.fromEntries(policy.fields.filter(({ required }) => required).map(filledIn)),
+      ...(policy.details.note === 'required' && { note: 'Conformance Check' }),
     };
   }
 
@@ -192,4 +232,11 @@ export class Kit {
       throw new LeftOut(`a hold lasts ${seconds} s; --wait ${seconds + 10} lets the kit wait for it`);
     await this.options.wait(seconds);
   }
+}
+
+/** What a patient writes into one of the clinic's own fields. */
+function filledIn({ id, choices, pattern }: OwnField): readonly [id: string, value: string] {
+  if (choices) return [id, choices[0]!];
+  if (pattern !== undefined) throw new LeftOut(`this clinic asks for ${id} in a form that a program cannot make up`);
+  return [id, 'Conformance Check'];
 }

@@ -5,9 +5,11 @@ import { cors } from './core/cors.ts';
 import { expiry } from './core/expiry.ts';
 import { holds } from './core/holds.ts';
 import { keys } from './core/keys.ts';
+import { overlaps } from './core/overlaps.ts';
 import { races } from './core/races.ts';
 import { reading } from './core/reading.ts';
 import { requests } from './core/requests.ts';
+import { screening } from './core/screening.ts';
 import { several } from './core/several.ts';
 import { callbacks } from './levels/callbacks.ts';
 import { choices } from './levels/choices.ts';
@@ -20,7 +22,20 @@ import { waitlist } from './levels/waitlist.ts';
  * shows it.
  */
 export const levels = {
-  core: [...reading, ...caching, ...cors, ...requests, ...holds, ...several, ...races, ...keys, ...bookings, ...expiry],
+  core: [
+    ...reading,
+    ...caching,
+    ...cors,
+    ...requests,
+    ...holds,
+    ...several,
+    ...overlaps,
+    ...races,
+    ...keys,
+    ...bookings,
+    ...screening,
+    ...expiry,
+  ],
   choices,
   manage,
   visits,
@@ -29,6 +44,10 @@ export const levels = {
 } as const satisfies Record<string, readonly Check[]>;
 
 export type Level = keyof typeof levels;
+
+/** Levels of which nothing could be looked at. */
+export const unseen = (wanted: readonly Level[], passed: readonly string[]) =>
+  wanted.filter((level) => !levels[level].some(({ name }) => passed.includes(name)));
 
 /** These `supports` does not name. */
 export const isAlwaysThere = (level: Level) => level === 'core' || level === 'choices';

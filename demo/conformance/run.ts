@@ -1,8 +1,8 @@
-/** `npm run conformance -- URL`: checks any endpoint over HTTP; exit code 1 where something failed, 2 where it is misused. */
+/** `npm run conformance -- URL`: checks any endpoint over HTTP; exit code 1 where something failed or a level that was named has passed nothing, 2 where it is misused. */
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { conform } from './conform.ts';
-import { isLevel, levels, type Level } from './levels.ts';
+import { isLevel, levels, unseen, type Level } from './levels.ts';
 import { lineOf, summaryOf } from './report.ts';
 
 const names = Object.keys(levels) as Level[];
@@ -40,4 +40,8 @@ const wait = (seconds: number) => setTimeout(seconds * 1000);
 const options = { origin: values.origin, patience, wait };
 const findings = await conform(url, wanted.filter(isLevel), options, (finding) => console.log(lineOf(finding)));
 console.log(`\n${summaryOf(findings)}`);
-process.exitCode = findings.some(({ ended }) => ended === 'failed') ? 1 : 0;
+const passed = findings.filter(({ ended }) => ended === 'passed').map(({ check }) => check);
+const named = values.level === 'all' ? [] : wanted.filter(isLevel);
+const nothing = unseen(named, passed);
+if (nothing.length > 0) console.log(`Nothing passed of what was asked for: ${nothing.join(', ')}`);
+process.exitCode = nothing.length > 0 || findings.some(({ ended }) => ended === 'failed') ? 1 : 0;

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import * as contract from '../../src/contract/index.ts';
 import { fromResponse, isRuledOut, loadQuestionnaire, screen } from '../../src/domain/checklist/index.ts';
 import { addDays, dayOf, daysBetween, isDay, today } from '../../src/domain/day.ts';
-import { Calendar, slotOf, workingSlots, type Holder } from './schedule.ts';
+import { Calendar, overlap, slotOf, workingSlots, type Holder } from './schedule.ts';
 
 /** Says why something is not done, in words fit for a patient: RFC 9457. */
 function refusal(name: contract.ProblemName, status: ContentfulStatusCode, title: string, more = {}): HTTPException {
@@ -135,8 +135,7 @@ export function createEndpoint({ catalog, checklist, origins, clientOf, clock, c
   post('/holds', async (c, body) => {
     const { slotIds, replaces = '' } = checked(contract.HoldRequest, body);
     const slots = bookable(slotIds.flatMap((id) => slotOf(catalog, id) ?? []));
-    const times = new Set(slots.map(({ start, appointments: [one] }) => `${one!.therapistId} ${start}`));
-    if (times.size < slotIds.length) throw refusal('not-bookable', 422, 'Please pick other times.');
+    if (slots.length < slotIds.length || overlap(slots)) throw refusal('not-bookable', 422, 'Please pick other times.');
     const older = [holds.get(replaces)].find((one) => one && !one.booking);
     const hold: Hold = { client: clientOf(c), token: randomUUID(), slots, extensions: 10, expires: inTime() };
     const taken = (await calendar.take(slots, hold, clock(), older)).map(({ id }) => id);

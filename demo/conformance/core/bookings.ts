@@ -90,10 +90,4 @@ export const bookings = [
     const change = (body: Awaited<ReturnType<Kit['request']>>) => ({ ...body.checklist, questionnaire: other });
     await refused(kit, (body) => ({ ...body, checklist: change(body) }), 'checklist-changed');
   }),
-  check('the answers are screened again: whoever should call does not book', async (kit) => {
-    const { answering, occasion } = await kit.checklist();
-    const harmful = answering.harmful(occasion);
-    if (!harmful) throw new LeftOut('no answer to this checklist leads to a call');
-    await refused(kit, (body) => ({ ...body, checklist: harmful, outcome: 'book' }), 'call-clinic');
-  }),
 ];

@@ -38,6 +38,13 @@ export const keys = [
     mustRefuse(reply, 422, 'key-reused');
     must(await kit.isFree(other!), `${other} was refused, and is taken`, reply);
   }),
+  check('a refusal is not kept under its key: the same is done once it can be', async (kit) => {
+    const [slot] = await kit.free(1);
+    const [older, key] = [await kit.holds([slot]), newKey()];
+    mustRefuse(await kit.client.hold([slot], { key }), 409, 'slot-taken');
+    await kit.client.release(older);
+    mustAnswer(await kit.client.hold([slot], { key }), 201);
+  }),
   check('a key counts within its route and its bearer', async (kit) => {
     const [one, other] = await kit.free(2);
     const key = newKey();

@@ -9,17 +9,9 @@ type Query = Readonly<Record<string, string>>;
 
 /** The free times of two weeks, from the first day that has one. */
 async function freeTimes(kit: Kit, service: Service, more: Query) {
-  const { first } = (await kit.client.first(service.id)).body;
+  const { first } = await kit.firstFree(service);
   const from = first ? dayOf(first.start) : await kit.today();
   return kit.client.availability({ service: service.id, from, to: addDays(from, 14), ...more });
-}
-
-/** Treatments that anybody may book alone, the one first that the kit books anyway. */
-async function treatments(kit: Kit): Promise<readonly Service[]> {
-  const usual = await kit.service();
-  const { services } = await kit.catalog();
-  const others = services.filter((one) => !one.parts && one.newPatients && one.listed && one.id !== usual.id);
-  return [usual, ...others];
 }
 
 interface Extended {
@@ -27,7 +19,7 @@ interface Extended {
   readonly addOn: Of<typeof AddOn>;
 }
 async function withAddOn(kit: Kit): Promise<Extended> {
-  const all = await treatments(kit);
+  const all = await kit.treatments();
   const [found] = all.flatMap((service) => service.addOns.map((addOn) => ({ service, addOn })));
   if (!found) throw new LeftOut('no treatment has an add-on');
   return found;
@@ -71,7 +63,7 @@ export const choices = [
   check('an add-on is screened for too: whoever must not have it does not book it', async (kit) => {
     await withAddOn(kit);
     const { answering, occasion } = await kit.checklist();
-    for (const service of await treatments(kit))
+    for (const service of await kit.treatments())
       for (const addOn of service.addOns) {
         const checklist = answering.against(addOn.screening, { ...occasion, services: service.screening });
         const slot = checklist && (await freeTimes(kit, service, { addOn: addOn.id })).body.slots.at(-1);
@@ -111,7 +103,7 @@ export const choices = [
   }),
   check('a treatment is free at its own places only', async (kit) => {
     const places = (await kit.catalog()).clinic.locations.map(({ id }) => id);
-    const rare = (await treatments(kit)).filter(({ locationIds = places }) => locationIds.length < places.length);
+    const rare = (await kit.treatments()).filter(({ locationIds = places }) => locationIds.length < places.length);
     if (rare.length === 0) throw new LeftOut('every treatment is given at every place');
     for (const service of rare) {
       const anywhere = await freeTimes(kit, service, {});

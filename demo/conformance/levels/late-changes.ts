@@ -13,7 +13,7 @@ const presentOf = ({ body, headers }: Reply<Booking>) =>
 export const lateChanges = [
   check('later than the clinic’s notice a booking is neither moved nor cancelled', async (kit) => {
     const { cancelNoticeHours: hours = 0 } = (await kit.catalog()).policy;
-    const { first } = (await kit.client.first((await kit.service()).id)).body;
+    const { first } = await kit.firstFree(await kit.service());
     if (!hours || !first) throw new LeftOut('this clinic wants no notice, or has nothing free');
     const booked = await kit.books(await kit.holds([first.id]));
     const token = booked.body.manageToken;

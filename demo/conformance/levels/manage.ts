@@ -1,9 +1,34 @@
-import type { Forms, ManagedBooking } from '../../../src/contract/index.ts';
+import type { Forms, manageCalls, ManagedBooking } from '../../../src/contract/index.ts';
 import { check } from '../check.ts';
 import { newKey } from '../client.ts';
 import { LeftOut, must, mustAnswer, mustRefuse } from '../fault.ts';
+import { garbled } from '../garbled.ts';
 import { lateChanges } from './late-changes.ts';
 import { booked, changes, sees, standing, startsOf } from './managing.ts';
+
+/** What goes along with each call that manages, right but for its token. */
+const managing = (hold: string): Record<keyof typeof manageCalls, object | undefined> => ({
+  booking: undefined,
+  reschedule: { hold },
+  cancel: {},
+  undo: undefined,
+  coming: undefined,
+  withdraw: { consentIds: ['treatment'] },
+  forms: undefined,
+  saveForm: {
+    response: { resourceType: 'QuestionnaireResponse', questionnaire: 'x|1', status: 'in-progress', item: [] },
+  },
+  calendar: undefined,
+});
+const mayBeAbsent: readonly string[] = ['undo', 'coming', 'withdraw', 'forms', 'saveForm', 'calendar'];
+
+/** The lines of a calendar file that say what an event is about, unfolded and as text. */
+const toldBy = (file: string) =>
+  file
+    .replaceAll(/\r?\n[ \t]/g, '')
+    .split(/\r?\n/)
+    .filter((line) => /^(SUMMARY|DESCRIPTION)[;:]/.test(line))
+    .map((line) => line.replaceAll(/\\([,;\\])/g, '$1'));
 
 export const manage = [
   check('whoever has the manage token sees the booking, and nothing changes by looking', async (kit) => {
@@ -19,6 +44,23 @@ export const manage = [
     const hold = await kit.holds([slot]);
     mustRefuse(await kit.client.call('booking', { token: hold }), 401, 'unauthorized');
     mustRefuse(await kit.client.held(token), 401, 'unauthorized');
+  }),
+  check('a wrong token gets one and the same 401 from every call that manages', async (kit) => {
+    const { token } = await booked(kit);
+    const { revision } = (await sees(kit, token)).body;
+    const hold = await kit.holds([(await kit.free(1))[0]]);
+    const headers = { 'If-Match': `"${revision}"` };
+    for (const [name, body] of Object.entries(managing(hold)) as [keyof typeof manageCalls, object | undefined][]) {
+      const none = await kit.client.call(name, { body, headers });
+      if (none.status === 404 && mayBeAbsent.includes(name)) continue;
+      const replies = [none];
+      for (const one of ['x', garbled(token), hold])
+        replies.push(await kit.client.call(name, { token: one, body, headers }));
+      for (const reply of replies) mustRefuse(reply, 401, 'unauthorized');
+      const texts = new Set(replies.map(({ exchange }) => exchange.text));
+      must(texts.size === 1, 'the answers differ, so that tokens can be guessed at', ...replies);
+    }
+    must((await sees(kit, token)).body.revision === revision, 'the booking has changed all the same');
   }),
   check('a change is made for the revision that was seen, or not at all', async (kit) => {
     const { token, slots } = await booked(kit);
@@ -191,8 +233,8 @@ export const manage = [
     const field = (name: string, from = text) => new RegExp(`^${name}[:;](.*)$`, 'm').exec(from)?.[1]?.trim() ?? '';
     must(text.startsWith('BEGIN:VCALENDAR\r\n') && !/[^\r]\n/.test(text), 'its lines end in CRLF', file);
     must(field('CLASS') === 'PRIVATE', 'it has to say CLASS:PRIVATE', file);
-    const service = await kit.service();
-    must(!text.includes(service.name), 'it names the treatment', file);
+    const { name } = await kit.service();
+    must(!toldBy(text).some((line) => line.includes(name)), 'it names the treatment', file);
     const long = text.split('\r\n').find((line) => new TextEncoder().encode(line).length > 75);
     must(!long, `a line is longer than 75 octets: ${long}`, file);
     await changes(kit, 'cancel', token, { revision: before.body.revision });

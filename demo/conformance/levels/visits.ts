@@ -14,7 +14,7 @@ async function freeVisits(kit: Kit): Promise<{ visit: Service; slots: readonly S
     ({ parts, newPatients, listed }) => parts && newPatients && listed,
   );
   for (const visit of visits) {
-    const { first } = (await kit.client.first(visit.id)).body;
+    const { first } = await kit.firstFree(visit);
     if (!first) continue;
     const from = dayOf(first.start);
     const reply = await kit.client.availability({ service: visit.id, from, to: addDays(from, 14) });

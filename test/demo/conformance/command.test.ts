@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { onPostgres } from '../endpoint/helpers/databases.ts';
+import { onAPort } from './helpers/on-a-port.ts';
+import { small } from './helpers/small.ts';
 import { clinicFile, startServer } from '../endpoint/helpers/server-process.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -67,6 +69,21 @@ describe('The kit as a command', () => {
   it('says how it is used', async () => {
     const { code, printed } = await conformance('--level', 'core');
     assert.deepEqual([code, /Which endpoint\?/.test(printed), /--wait SECONDS/.test(printed)], [2, true, true]);
+  });
+});
+
+describe('The kit as a command, on an endpoint without a level,', () => {
+  const manages = (level: string) =>
+    onAPort(small().fetch, (url) => conformance(url, '--level', level, '--origin', origin));
+
+  it('fails where that level is named', async () => {
+    const { code, printed } = await manages('manage');
+    assert.deepEqual([code, /^Nothing passed of what was asked for: manage$/m.test(printed)], [1, true], printed);
+  });
+
+  it('does not where all of them are meant', async () => {
+    const { printed } = await manages('all');
+    assert.doesNotMatch(printed, /Nothing passed/);
   });
 });
 

@@ -27,6 +27,18 @@ export class TakesHalf extends Calendar {
   }
 }
 
+/** Looks at when something begins, and never at how long it lasts. */
+export class LooksAtStarts extends Calendar {
+  override isFree = (slot: Slot, ...rest: [number, ...(Holder | undefined)[]]) =>
+    Calendar.prototype.isFree.call(this, begun(slot), ...rest);
+  override take = (...[slots, ...rest]: Take) => Calendar.prototype.take.call(this, slots.map(begun), ...rest);
+}
+const begun = (slot: Slot): Slot => ({
+  ...slot,
+  appointments: slot.appointments.map((one) => ({ ...one, end: minutesLater(one.start) })),
+});
+const minutesLater = (instant: string) => new Date(Date.parse(instant) + 60_000).toISOString();
+
 export class NeverGivesBack extends Calendar {
   override giveBack(): void {}
 }
@@ -119,6 +131,66 @@ export const trustsWhoeverBooks = sent(async (request) => {
   const body = { ...((await request.json()) as object), checklist: answers() };
   return new Request(request.url, { method: 'POST', headers: request.headers, body: JSON.stringify(body) });
 });
+
+/** Passes over a "yes" to some questions; whoever needs a doctor is told that they wait for one, and not until when. */
+export const passesOver = (questions: readonly string[], told: object = {}, options: Partial<Options> = {}) =>
+  behind(
+    (inner) => async (request, env) => {
+      if (!isPost(request, '/bookings')) return inner(request, env);
+      const text = await request.text();
+      const yes = (linkId: string) => new RegExp(`("linkId":"${linkId}"[^}]*?"code":)"yes"`);
+      const changed = questions.reduce((all, linkId) => all.replace(yes(linkId), '$1"no"'), text);
+      const response = await inner(new Request(request.url, { ...sameAs(request), body: changed }), env);
+      return changed === text || !response.ok
+        ? response
+        : Response.json({ ...(await response.json()), ...told }, response);
+    },
+    options,
+  );
+const sameAs = ({ method, headers }: Request) => ({ method, headers });
+
+/** Says that it holds two treatments of one therapist at one time, and holds the first. */
+export const holdsOneOfTwo = sent(async (request) => {
+  if (!isPost(request, '/holds')) return request;
+  const body = (await request.text()).replace(/("s1~([^"]+)"),"s2~\2"/, '$1');
+  return new Request(request.url, { ...sameAs(request), body });
+});
+
+/** Keeps refusals under their keys as well. */
+export const keepsRefusals = behind((inner) => {
+  const kept = new Map<string, Response>();
+  return async (request, env) => {
+    const { authorization, 'idempotency-key': key } = Object.fromEntries(request.headers);
+    const mark = [request.url, authorization, key].join();
+    const before = key && kept.get(mark);
+    if (before) return before.clone();
+    const response = await inner(request, env);
+    if (key && response.status === 409) kept.set(mark, response.clone());
+    return response;
+  };
+});
+
+/** Tokens in another form: right, as long as what is written can be read again. */
+export const withTokens = (write: (token: string) => string, read: (token: string) => string) =>
+  behind((inner) => async (request, env) => {
+    const headers = new Headers(request.headers);
+    const bearer = headers.get('Authorization');
+    if (bearer) headers.set('Authorization', `Bearer ${printable(read(bearer.slice(7)))}`);
+    const text = await request.text();
+    const body = text.replace(/"replaces":"([^"]+)"/, (_, token: string) => `"replaces":"${read(token)}"`);
+    const response = await inner(
+      new Request(request.url, { method: request.method, headers, ...(body && { body }) }),
+      env,
+    );
+    if (!isHold(request) || !response.ok || response.status === 204) return response;
+    const answer = (await response.text()).replace(
+      /"token":"([^"]+)"/,
+      (_, token: string) => `"token":"${write(token)}"`,
+    );
+    return new Response(answer, { status: response.status, headers: response.headers });
+  });
+const printable = (token: string) => (/^[!-~]+$/.test(token) ? token : 'none');
+const isHold = ({ url }: Request) => new URL(url).pathname.startsWith('/holds');
 
 export const breaksOnNul = behind((inner) => async (request, env) => {
   const text = await request.clone().text();

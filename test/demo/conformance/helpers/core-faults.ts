@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import * as broken from './broken.ts';
 import { anHourLater } from './broken-reference.ts';
 import type { Slot } from '../../../../src/contract/index.ts';
-import type { Small } from './small.ts';
+import { small, willow, type Small } from './small.ts';
 
 const { behind, headers, json, sent, told, withCalendar } = broken;
 
 const slots = (change: (slots: readonly Slot[]) => readonly object[]) =>
   json('/availability', (body) => ({ ...body, slots: change(body['slots'] as readonly Slot[]) }));
+
+export const longTreatments = willow(({ services }) => (services[0].minutes = 90));
+const hotTreatments = willow(({ services }) => (services[1].screening = ['all', 'hot']));
 
 /** What is wrong with an endpoint, how it comes about, and the checks that catch it: these and no others. */
 export const coreFaults: readonly (readonly [fault: string, make: () => Small, ...caught: string[]])[] = [
@@ -18,6 +21,33 @@ export const coreFaults: readonly (readonly [fault: string, make: () => Small, .
     'of many who want one time at once, one has it',
     'of many who want two times at once, in either order, one has both',
   ],
+  [
+    'looks at when a treatment begins, and not at how long it lasts',
+    () => small({ calendar: new broken.LooksAtStarts(), catalog: longTreatments }),
+    'whoever is busy is free for nothing that overlaps',
+  ],
+  ['holds one of two treatments at once', broken.holdsOneOfTwo, 'whoever is busy is free for nothing that overlaps'],
+  [
+    'passes over what needs a doctor',
+    broken.passesOver(['clot']),
+    'whoever needs a doctor’s agreement waits for it, or does not book',
+  ],
+  [
+    'does not say until when it waits for a doctor',
+    broken.passesOver(['clot'], { status: 'pending' }),
+    'whoever needs a doctor’s agreement waits for it, or does not book',
+  ],
+  [
+    'passes over what has to wait',
+    broken.passesOver(['fever']),
+    'whoever must not have a treatment, or not yet, does not book it',
+  ],
+  [
+    'passes over what rules a treatment out',
+    broken.passesOver(['numb'], {}, { catalog: hotTreatments }),
+    'whoever must not have a treatment, or not yet, does not book it',
+  ],
+  ['keeps refusals', broken.keepsRefusals, 'a refusal is not kept under its key: the same is done once it can be'],
   ['takes half of several times', withCalendar(() => new broken.TakesHalf()), 'of several slots all are taken or none'],
   [
     'keeps what is given back',
@@ -25,6 +55,7 @@ export const coreFaults: readonly (readonly [fault: string, make: () => Small, .
     'what is given back is free at once',
     'another pick replaces the older one, which is free again',
     'a client may hold only so much at a time',
+    'a refusal is not kept under its key: the same is done once it can be',
   ],
   [
     'keeps what ran out',
@@ -105,6 +136,10 @@ export const coreFaults: readonly (readonly [fault: string, make: () => Small, .
     'what is held cannot be held again; what else is free is said',
     'what is no JSON of the contract’s shape is refused, field by field',
     'what there is not is answered 404',
+    'whoever is busy is free for nothing that overlaps',
+    'whoever needs a doctor’s agreement waits for it, or does not book',
+    'whoever must not have a treatment, or not yet, does not book it',
+    'a refusal is not kept under its key: the same is done once it can be',
   ],
   [
     'sends refusals as plain JSON',
@@ -166,6 +201,8 @@ export const coreFaults: readonly (readonly [fault: string, make: () => Small, .
     'nobody books without having answered the checklist',
     'answers to another version of the checklist are refused as such',
     'the answers are screened again: whoever should call does not book',
+    'whoever needs a doctor’s agreement waits for it, or does not book',
+    'whoever must not have a treatment, or not yet, does not book it',
   ],
   [
     'tells wrong tokens apart',
@@ -211,6 +248,7 @@ export const coreFaults: readonly (readonly [fault: string, make: () => Small, .
     'offers another length than the service has',
     slots((all) => all.map((slot) => ({ ...slot, appointments: slot.appointments.map(longer) }))),
     'a slot is as long as its service, and done by somebody who does it',
+    'whoever is busy is free for nothing that overlaps',
   ],
   [
     'calls a later time the first',

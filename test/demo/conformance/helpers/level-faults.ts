@@ -7,6 +7,12 @@ const { json, parts, takes, text, withoutKey } = broken;
 
 export type Row = readonly [fault: string, front: broken.Front, ...caught: string[]];
 
+const anybodyAt = (call: string): Row => [
+  `lets anybody in at ${call}`,
+  broken.letsAnybodyIn(call),
+  'a wrong token gets one and the same 401 from every call that manages',
+];
+
 /** What is wrong with an endpoint beyond `core`, and the checks that catch it: these and no others. */
 export const levelFaults: Readonly<Partial<Record<Level, readonly Row[]>>> = {
   choices: [
@@ -70,6 +76,11 @@ export const levelFaults: Readonly<Partial<Record<Level, readonly Row[]>>> = {
       broken.oneTokenForAll,
       'a hold’s token does not manage, and a manage token does not hold',
     ],
+    ...['reschedule', 'cancel', 'undo', 'coming', 'withdraw', 'forms'].map((name) =>
+      anybodyAt(`POST /booking/${name}`),
+    ),
+    anybodyAt('GET /booking/forms'),
+    anybodyAt('GET /booking/calendar'),
     [
       'keeps the time that was moved from',
       broken.keepsWhatWasLeft,
@@ -124,6 +135,13 @@ export const levelFaults: Readonly<Partial<Record<Level, readonly Row[]>>> = {
     [
       'names the treatment in the calendar',
       text('GET /booking/calendar', (file) => file.replace(/^SUMMARY:.*$/m, 'SUMMARY:Medical massage\r')),
+      'the calendar file knows each appointment for life, and gives nothing away',
+    ],
+    [
+      'names the treatment where a line is folded',
+      text('GET /booking/calendar', (file) =>
+        file.replace(/^SUMMARY:/m, 'DESCRIPTION:A Medical mas\r\n sage\r\nSUMMARY:'),
+      ),
       'the calendar file knows each appointment for life, and gives nothing away',
     ],
     [

@@ -18,6 +18,13 @@ export interface Small {
   readonly passes: (seconds: number) => void;
 }
 
+/** The small clinic, changed by a test. */
+export function willow(change: (data: typeof clinic) => void): Catalog {
+  const data = structuredClone(clinic);
+  change(data);
+  return parse(Catalog, data);
+}
+
 /** The small endpoint as it is, two weeks before its clocks change, with a clock that a test moves. */
 export function small(options: Partial<Options> = {}): Small {
   let now = Date.parse('2027-03-01T16:00:00Z');
