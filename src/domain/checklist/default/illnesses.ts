@@ -49,15 +49,15 @@ export const illnesses = page(
       'How weak are your bones?',
       [
         answer(
-          'mild',
-          'A little, and none has broken easily',
-          adapt(light, 'Weak bones: light pressure, mind the ribs.', 'unverified'),
-          noDeep,
-        ),
-        answer(
           'severe',
           'A lot, or a bone has broken easily',
           clearance(askDoctor, 'Very weak bones.', 'unverified'),
+          noDeep,
+        ),
+        answer(
+          'mild',
+          'A little, and none has broken easily',
+          adapt(light, 'Weak bones: light pressure, mind the ribs.', 'unverified'),
           noDeep,
         ),
         notSure(clearance(askDoctor, 'Weak bones, not sure how weak.', 'unverified'), noDeep),
@@ -68,17 +68,21 @@ export const illnesses = page(
       'joints',
       'Are your joints hot or swollen now?',
       [
-        answer('calm', 'No, all calm', note('', 'Rheumatoid arthritis, lupus or gout, calm.', 'arthritisStudy')),
-        answer(
-          'one',
-          'One joint',
-          adapt('We keep off that joint.', 'One joint flared up.', 'unverified', { site: 'joints-area' }),
-        ),
         answer(
           'many',
-          'Many joints, or with fever',
-          callClinic('Please call us: we wait until it is over.', 'Many joints flared up.', 'unverified'),
+          'Several joints, or one and a fever',
+          callClinic(
+            'Please call us: we wait until it is over.',
+            'Several joints flared up, or a fever.',
+            'unverified',
+          ),
         ),
+        answer(
+          'one',
+          'One joint, and no fever',
+          adapt('We keep off that joint.', 'One joint flared up.', 'unverified', { site: 'joints-area' }),
+        ),
+        answer('calm', 'No, all calm', note('', 'Rheumatoid arthritis, lupus or gout, calm.', 'arthritisStudy')),
         notSure(
           callClinic(
             'Please call us: we find out together whether your joints are calm.',

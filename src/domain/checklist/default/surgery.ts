@@ -56,7 +56,7 @@ const agreedBands = [
     },
   ),
   oldScar,
-  tooLongAgo,
+  ...tooLongAgo,
 ];
 const notAgreedBands = [
   callClinic(callFirst, 'Surgery less than 2 weeks before the visit, surgeon not asked.', 'regulator', {
@@ -66,7 +66,7 @@ const notAgreedBands = [
   askSurgeon,
   clearance(surgeonFirst, 'Surgery 6 to 12 weeks before the visit, surgeon not asked.', 'unverified', sixToTwelve),
   oldScar,
-  tooLongAgo,
+  ...tooLongAgo,
 ];
 
 const about = 'When was your latest surgery? About when is enough.';
@@ -85,7 +85,7 @@ export const surgery: readonly QuestionnaireItem[] = [
   }),
   yesNo(
     'rf-leg-after',
-    'Some swelling and warmth are normal where you had surgery. Is it much worse there than your surgeon told you to expect, or do you have pain or redness in the calf? Or is any other leg or arm newly swollen, or painful with warmth or redness?',
+    'Some swelling and warmth are normal where you had surgery. Is it much worse there than your surgeon told you to expect, or do you have pain or redness in the calf? Or is any other leg or arm newly swollen, or painful with warmth or redness, for no reason you know?',
     { yes: [clot], when: when('surgery-limb', 'yes') },
   ),
   yesNo('surgery-closed', 'Is every wound from surgery fully closed and dry?', {
