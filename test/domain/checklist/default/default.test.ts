@@ -92,8 +92,9 @@ describe('the default checklist', () => {
       const { enabled } = evaluate(checklist, toldOnly(told), { services: ['pt'] });
       const asked = items.filter(({ linkId }) => linkId.startsWith('rf-leg') && enabled.has(linkId));
       expect(asked).to.have.length(1);
-      expect(asked[0]!.text).to.match(
-        /leg or arm newly swollen, or painful with warmth or redness, for no reason you know\?$/,
+      const { text, options } = asked[0]!;
+      expect([text, ...options.map(({ label }) => label)].join('\n')).to.match(
+        /leg or arm (is )?newly swollen, or painful with warmth or redness, for no reason (you|I) know\??$/m,
       );
     });
 

@@ -36,6 +36,10 @@ export const answers: Readonly<Record<string, string>> = {
   'I lose control of my bowels (more than being constipated)': 'No controlo el intestino (es más que estreñimiento)',
   'Both legs are weak': 'Tengo débiles las dos piernas',
   'None of these': 'Nada de esto',
+  'It is much worse there than my surgeon told me to expect': 'Está mucho peor de lo que me dijo mi cirujano',
+  'Pain or redness in the calf': 'Dolor o enrojecimiento en la pantorrilla',
+  'Another leg or arm is newly swollen, or painful with warmth or redness, for no reason I know':
+    'Otra pierna u otro brazo hinchado desde hace poco, o con dolor y calor o enrojecimiento, sin saber por qué',
   'Surgery in the last 6 weeks': 'Una operación en las últimas 6 semanas',
   'New back pain': 'Un dolor de espalda nuevo',
   'A hot, swollen joint': 'Una articulación caliente e hinchada',

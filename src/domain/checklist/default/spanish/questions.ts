@@ -17,8 +17,8 @@ export const questions: Readonly<Record<string, string>> = {
     '¿Alguna operación fue en una pierna, una cadera, un brazo o un hombro, en las últimas 12 semanas?',
   'Is one leg or arm newly swollen, or painful with warmth or redness, for no reason you know?':
     '¿Tiene una pierna o un brazo hinchado desde hace poco, o con dolor y calor o enrojecimiento, sin saber por qué?',
-  'Some swelling and warmth are normal where you had surgery. Is it much worse there than your surgeon told you to expect, or do you have pain or redness in the calf? Or is any other leg or arm newly swollen, or painful with warmth or redness, for no reason you know?':
-    'Donde le operaron es normal algo de hinchazón y calor. ¿Está mucho peor de lo que le dijo su cirujano, o tiene dolor o enrojecimiento en la pantorrilla? ¿O tiene otra pierna u otro brazo hinchado desde hace poco, o con dolor y calor o enrojecimiento, sin saber por qué?',
+  'Some swelling and warmth are normal where you had surgery. Do you have any of these?':
+    'Donde le operaron es normal algo de hinchazón y calor. ¿Tiene algo de esto?',
   'Is every wound from surgery fully closed and dry?':
     '¿Están del todo cerradas y secas todas las heridas de la operación?',
   'Has your surgeon agreed to massage?': '¿Su cirujano está de acuerdo con el masaje?',

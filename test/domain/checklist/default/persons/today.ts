@@ -27,11 +27,11 @@ export const today: readonly Person[] = [
     { ...agreed, 'surgery-date': '2026-11-02' },
     clearance,
   ],
-  ['3 weeks after a knee replacement, calf pain', physio, { ...knee, 'rf-leg-after': 'yes' }, sameDay],
+  ['3 weeks after a knee replacement, calf pain', physio, { ...knee, 'rf-leg-after': ['calf'] }, sameDay],
   [
     '3 weeks after a knee replacement, calf pain, scar massage',
     scar,
-    { ...agreed, 'surgery-date': '2026-11-02', 'rf-leg-after': 'yes' },
+    { ...agreed, 'surgery-date': '2026-11-02', 'rf-leg-after': ['calf'] },
     sameDay,
   ],
   [
@@ -145,14 +145,16 @@ export const today: readonly Person[] = [
     { ...asking, 'surgery-limb': 'no', 'surgery-date-asking': '2026-05' },
     { ...adapt, sites: ['right-knee'] },
   ],
-  ['new knee 5 weeks ago, calf hurts', physio, { ...knee, 'rf-leg-after': 'yes' }, sameDay],
+  ['new knee 5 weeks ago, calf hurts', physio, { ...knee, 'rf-leg-after': ['calf'] }, sameDay],
   ['new knee 5 weeks ago, physiotherapy', physio, knee, book],
   [
     'shoulder surgery 4 weeks ago, one thigh newly swollen',
     physio,
-    { ...knee, 'surgery-area': 'left-shoulder', 'rf-leg-after': 'yes' },
+    { ...knee, 'surgery-area': 'left-shoulder', 'rf-leg-after': 'other' },
     sameDay,
   ],
+  ['new knee 3 weeks ago, twice as thick as yesterday', physio, { ...knee, 'rf-leg-after': ['worse'] }, sameDay],
+  ['new knee 3 weeks ago, not sure whether it is too warm', physio, { ...knee, 'rf-leg-after': 'not-sure' }, sameDay],
   ['wound still weeps, physiotherapy', physio, { ...knee, 'surgery-closed': 'no' }, clinic],
 
   [
