@@ -43,7 +43,7 @@ export const heart = page(
     ),
     anyOf(
       'pressure',
-      'Does any of these apply to your blood pressure?',
+      'Do any of these apply to your blood pressure?',
       [
         answer(
           'very-high',

@@ -61,7 +61,7 @@ export const questions: Readonly<Record<string, string>> = {
     '¿Cómo se llama la medicina? Déjelo vacío si no lo sabe.',
   'Heart and circulation': 'Corazón y circulación',
   'Does any of these apply to your heart now?': '¿Le pasa ahora algo de esto con el corazón?',
-  'Does any of these apply to your blood pressure?': '¿Le pasa algo de esto con la presión?',
+  'Do any of these apply to your blood pressure?': '¿Le pasa algo de esto con la presión?',
   'When was your latest stroke or mini-stroke?': '¿Cuándo fue el último derrame o miniderrame?',
   Pregnancy: 'Embarazo',
   'Are you pregnant?': '¿Está embarazada?',
