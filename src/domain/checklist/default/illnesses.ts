@@ -11,9 +11,12 @@ const noDeep = ruleOut(
 );
 
 const diabetesUnsure = clearance(askDoctor, 'Diabetes with trouble elsewhere, or not sure.', 'unverified');
-const openSore = adapt('We keep away from the sore.', 'Diabetes with an open sore under treatment.', 'unverified', {
-  site: 'diabetes-sore-area',
-});
+const openSore = [
+  adapt('We keep away from the sore.', 'Diabetes with an open sore under treatment.', 'unverified', {
+    site: 'diabetes-sore-area',
+  }),
+  ruleOut(['hot'], 'Heat is not for open or sore skin.', 'Diabetes with an open sore: no heat.', 'unverified'),
+];
 
 /** Illnesses that change how, or where, a massage is given. */
 export const illnesses = page(
@@ -38,7 +41,7 @@ export const illnesses = page(
       { when: when('conditions', 'diabetes') },
     ),
     yesNo('diabetes-sore', 'Is a doctor or nurse treating the sore?', {
-      yes: [openSore],
+      yes: openSore,
       no: [sameDay(today, 'Diabetes with an open sore that nobody treats.', 'unverified')],
       notSure: [sameDay(today, 'Diabetes with an open sore that nobody may treat.', 'unverified')],
       when: when('diabetes', 'sore'),

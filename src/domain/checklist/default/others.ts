@@ -23,11 +23,11 @@ const hotVein = sameDay(
   'Hot, red vein.',
   'regulator',
 );
-const newNumb = clearance(
-  'Please see a doctor about it first.',
-  'New numbness, or one that no doctor knows.',
-  'unverified',
-);
+const numbNoHeat = noHeat('Numb: no heat.');
+const newNumb = [
+  clearance('Please see a doctor about it first.', 'New numbness, or one that no doctor knows.', 'unverified'),
+  numbNoHeat,
+];
 
 /** The rest of the list. */
 export const others = page(
@@ -80,14 +80,14 @@ export const others = page(
       'numb',
       'Since when does that part feel less?',
       [
-        answer('new', 'It is new or has spread, or no doctor knows', newNumb),
+        answer('new', 'It is new or has spread, or no doctor knows', ...newNumb),
         answer(
           'known',
           'For a long time, my doctor knows',
           adapt('We keep off that part.', 'Numb for a long time.', 'regulator', { site: 'numb-area' }),
-          noHeat('Numb: no heat.'),
+          numbNoHeat,
         ),
-        notSure(newNumb),
+        notSure(...newNumb),
       ],
       { when: when('conditions', 'numb') },
     ),

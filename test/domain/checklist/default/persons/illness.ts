@@ -172,6 +172,18 @@ export const illness: readonly Person[] = [
     { ...has('diabetes'), diabetes: ['numb', 'sore'], 'diabetes-sore': 'yes', 'diabetes-sore-area': 'left-leg' },
     { ...adapt, ruledOut: ['hot'], sites: ['left-leg'] },
   ],
+  [
+    'diabetes, an open sore that the nurse looks after, hot stones',
+    hot,
+    { ...has('diabetes'), diabetes: 'sore', 'diabetes-sore': 'yes', 'diabetes-sore-area': 'left-leg' },
+    { ...adapt, ruledOut: ['hot'], sites: ['left-leg'] },
+  ],
+  [
+    'foot feels less since last week, hot stones',
+    hot,
+    { ...has('numb'), numb: 'new' },
+    { ...clearance, ruledOut: ['hot'] },
+  ],
   ['weak bones, broke a rib coughing', relax, { ...has('bone'), bone: 'severe' }, { ...clearance, ruledOut: ['deep'] }],
   [
     'rheumatoid arthritis, one hot wrist',
@@ -189,7 +201,12 @@ export const illness: readonly Person[] = [
   ['hepatitis long over', relax, { ...has('organ'), organ: 'over' }, adapt],
   ['faints now and then', relax, { ...has('seizure'), seizure: 'uncontrolled' }, clearance],
   ['hot red vein', relax, { ...has('veins'), veins: 'hot' }, sameDay],
-  ['foot feels less for years, now the other one too', relax, { ...has('numb'), numb: 'new' }, clearance],
+  [
+    'foot feels less for years, now the other one too',
+    relax,
+    { ...has('numb'), numb: 'new' },
+    { ...clearance, ruledOut: ['hot'] },
+  ],
   [
     'foot feels less for years',
     relax,
