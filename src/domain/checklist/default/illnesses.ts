@@ -35,7 +35,7 @@ export const illnesses = page(
           adapt(light, 'Diabetes with numb feet or hands.', 'regulator'),
           noHeat('Numb feet or hands: no heat.'),
         ),
-        notSure(diabetesUnsure),
+        notSure(diabetesUnsure, noHeat('May have numb feet or hands: no heat.')),
         alone('none', 'None of these', note('', 'Diabetes, no numbness.', 'unverified')),
       ],
       { when: when('conditions', 'diabetes') },

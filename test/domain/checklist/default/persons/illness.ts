@@ -155,6 +155,12 @@ export const illness: readonly Person[] = [
   ['arm newly swollen after surgery on the breast', drainage, { ...has('lymph'), lymph: 'new' }, sameDay],
   ['diabetes, numb feet, hot stones', hot, { ...has('diabetes'), diabetes: 'numb' }, { ...adapt, ruledOut: ['hot'] }],
   [
+    'diabetes, not sure what it does, hot stones',
+    hot,
+    { ...has('diabetes'), diabetes: 'not-sure' },
+    { ...clearance, ruledOut: ['hot'] },
+  ],
+  [
     'diabetes, open sore, nobody looks at it',
     relax,
     { ...has('diabetes'), diabetes: 'sore', 'diabetes-sore': 'no' },
