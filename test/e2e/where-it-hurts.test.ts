@@ -12,7 +12,7 @@ before(async () => {
 after(() => world?.close());
 
 const where = 'Where does it hurt, or where should we work?';
-const closer = 'You picked “Knee or hip”. Where is it?';
+const closer = 'You picked “Knee or hip”. Where exactly?';
 
 /** A patient on the last page of the checklist, who found their treatment in some way. */
 async function comesToTheLastPage(topics: readonly string[], options = {}) {
@@ -131,7 +131,7 @@ describe('Where it hurts', () => {
       await patient.isAsked(`Page ${turned} of 4`);
       await patient.goesOn();
     }
-    await asked(patient, 'You picked “Hand or arm”. Where is it?').waitFor();
+    await asked(patient, 'You picked “Hand or arm”. Where exactly?').waitFor();
     assert.equal(await asked(patient, closer).count(), 0);
     await page.context().close();
   });

@@ -22,7 +22,7 @@ const place = (code: PlaceCode): AnswerOption => ({ valueCoding: { system: areas
 const closer = Object.entries(around).map(([area, [name, ...codes]]) =>
   several(
     `area-${area}`,
-    `You picked “${name}”. Where is it?`,
+    `You picked “${name}”. Where exactly?`,
     [...codes.map(place), answer('elsewhere', 'Somewhere else')],
     { when: [{ question: 'chosen-area', operator: '=', answerCoding: { code: area } }] },
   ),
