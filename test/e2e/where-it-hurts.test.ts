@@ -57,8 +57,8 @@ async function sent(patient: Patient) {
     .map(({ linkId, answer = [] }) => [linkId, answer.map(({ valueCoding }) => valueCoding?.code)]);
 }
 
-async function goesOnToBook(patient: Patient) {
-  await patient.saysNo();
+async function goesOnToBook(patient: Patient, ...said: readonly string[]) {
+  await patient.saysNo(said);
   await patient.goesOn();
   await patient.takesATime();
   await patient.goesOn();
@@ -99,7 +99,7 @@ describe('Where it hurts', () => {
     await patient.presses(asked(patient, closer).getByText('Somewhere else'));
     await patient.presses(asked(patient, where).getByText('Upper back'));
     if (screenshots) await page.screenshot({ path: `${screenshots}/where-elsewhere.png`, fullPage: true });
-    await goesOnToBook(patient);
+    await goesOnToBook(patient, 'Somewhere else', 'Upper back');
     assert.deepEqual((await sent(patient)).slice(1), [
       ['area-knee-hip', ['elsewhere']],
       ['area', ['upper-back']],
@@ -110,7 +110,7 @@ describe('Where it hurts', () => {
   for (const [who, topics] of [
     ['has picked no area', []],
     ['has looked at all treatments again', ['Knee or hip', 'Show all']],
-    ['has picked how it feels', ['Scar']],
+    ['has picked how it feels', ['More', 'Scar']],
   ] as const)
     it(`is asked of the whole body of who ${who}`, async () => {
       const { page, patient } = await comesToTheLastPage(topics);
