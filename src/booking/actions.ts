@@ -20,6 +20,8 @@ export type Action =
       readonly serviceId: string;
       readonly addOnIds: readonly string[];
       readonly locationId: string;
+      /** What the patient has said by it of themselves, as answers of the checklist. */
+      readonly said?: Answers | undefined;
     }
   /** `passed` by an arrow key on its way to another answer: nobody knows yet whether the latest is meant. */
   | { readonly type: 'answered'; readonly answers: Answers; readonly passed?: boolean }

@@ -39,12 +39,12 @@ const handlers: Handlers = {
   'month-loaded': (state, { month, value }) =>
     remember(state, { of: 'months', key: month }, { status: 'loaded', value }),
 
-  'service-selected': (state, { serviceId, addOnIds, locationId }) => {
-    const searched = serviceId === state.serviceId && locationId === state.locationId && same(addOnIds, state.addOnIds);
-    if (searched || state.confirming) return { ...state, trouble: undefined };
-    const therapistIds = therapistsStill(state, serviceId);
-    const firstFree = locationId === state.locationId ? without(state.firstFree, serviceId) : {};
-    const chosen = { ...state, serviceId, addOnIds, locationId, therapistIds, firstFree, months: {} };
+  'service-selected': (state, { type: _, said, ...wanted }) => {
+    if (pickIn(wanted) === pickIn(state) || state.confirming) return { ...state, trouble: undefined };
+    const therapistIds = therapistsStill(state, wanted.serviceId);
+    const firstFree = wanted.locationId === state.locationId ? without(state.firstFree, wanted.serviceId) : {};
+    const answers = { ...state.answers, ...said };
+    const chosen = { ...state, ...wanted, therapistIds, firstFree, answers, months: {} };
     return screened({ ...chosen, held: undefined, asking: undefined, trouble: undefined });
   },
   /** Whoever has to call keeps no place, unless the answer was only passed. */
@@ -138,7 +138,8 @@ function screened(state: BookingState, passed?: boolean): BookingState {
   return next.held && !slotFits(next, next.held.slot) ? { ...next, held: undefined } : next;
 }
 
-const same = (one: readonly string[], other: readonly string[]) => one.join('\n') === other.join('\n');
+const pickIn = ({ serviceId, addOnIds, locationId }: Pick<BookingState, 'serviceId' | 'addOnIds' | 'locationId'>) =>
+  [serviceId, locationId, ...addOnIds].join('\n');
 
 /** The calendar opens where there is something to see: at the kept time, else at the first free one that is allowed. */
 function looking(state: BookingState): BookingState {

@@ -113,11 +113,11 @@ export const en: Messages = {
     guardian: 'Name of the parent or guardian',
     guardianPhone: 'Their phone number',
     problems: {
-      name: { missing: 'Please enter a name, so that we know whom to expect.' },
+      name: { missing: 'Please enter a name.' },
       guardianRelation: { missing: 'For example mother, father or legal guardian.' },
       phone: {
         missing: 'Please enter a phone number.',
-        wrong: 'This number looks too short or has letters in it. Enter it like (303) 555-0100.',
+        wrong: 'Please check the number. Enter it like (303) 555-0100.',
         contact: 'Please enter a phone number or an e-mail address.',
       },
       email: {
@@ -149,7 +149,7 @@ export const en: Messages = {
     zone: (zone) => `${zone}, as at the clinic.`,
     consents: 'Please read and agree',
     signature: (guardian) => `Sign here: full name${guardian ? ' of the parent or guardian' : ''}`,
-    unsigned: 'Please type the full name as a signature.',
+    unsigned: 'Please enter the full name as a signature.',
     consentMissing: 'Please tick this, or call us if you do not agree.',
     goodToKnow: 'Good to know',
     clearance: (deadline) => `We keep this time for you until ${deadline}, while your doctor answers.`,
@@ -234,6 +234,6 @@ export const en: Messages = {
       text: 'We do not book without it. Please call us, and we go through it together.',
     },
     closed: { heading: 'Online booking is closed for now', text: 'Please call us.' },
-    'no-services': { heading: 'There is nothing to book online right now', text: 'Please call us.' },
+    'no-services': { heading: 'We take no bookings online at the moment', text: 'Please call us.' },
   },
 };

@@ -119,6 +119,38 @@ describe('effects', () => {
     expect(script.last('release').input).to.deep.equal(['late']);
   });
 
+  it('gives back a place that arrives when it is too early for a doctor, and keeps no token of it', async () => {
+    const { script, store, tokens } = begin(at('calendar'));
+    const soon = { ...slot, id: 'soon', start: '2026-11-24T09:00:00-07:00' };
+    store.send({ type: 'slot-selected', slot: soon });
+    store.send({ type: 'answered', answers: { state: [{ code: 'ask' }] } });
+    await script.last('hold').answer(hold('late', soon));
+    expect([store.state.held, tokens.kept]).to.deep.equal([undefined, undefined]);
+    expect(script.of('release').map(({ input }) => input)).to.deep.equal([['late']]);
+  });
+
+  it('gives back both places where the one that took the place of the other is too early', async () => {
+    const { script, store } = begin(at('details'));
+    const soon = { ...otherSlot, id: 'soon', start: '2026-11-24T09:00:00-07:00' };
+    store.send({ type: 'slot-selected', slot: soon });
+    store.send({ type: 'answered', answers: { state: [{ code: 'ask' }] } });
+    await script.last('hold').answer(hold('late', soon));
+    expect(store.state.held).to.equal(undefined);
+    expect(script.of('release').map(({ input }) => input)).to.deep.include(['late']);
+  });
+
+  it('keeps a place that is asked for twice, whichever answer comes last', async () => {
+    const { script, store } = begin(at('calendar'));
+    const [first, second] = [1, 2].map(() => {
+      store.send({ type: 'slot-selected', slot: { ...slot } });
+      return script.last('hold');
+    });
+    await second!.answer(hold('one'));
+    await first!.answer(hold('one'));
+    expect(store.state.held?.token).to.equal('one');
+    expect(script.of('release')).to.have.length(0);
+  });
+
   it('keeps a time for whoever should call and looks for one all the same', async () => {
     const { script, store } = begin({ ...at('calendar'), timeFirst: true });
     store.send({ type: 'answered', answers: { state: [{ code: 'stop' }] } });

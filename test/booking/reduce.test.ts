@@ -280,6 +280,26 @@ describe('reduce', () => {
     expect(flagged(back)).to.deep.equal(['state'], 'what was not answered before is not changed');
   });
 
+  it('keeps what the patient has said when they picked, until they say otherwise', () => {
+    const said = { 'chosen-area': [{ code: 'knee-hip' }] };
+    const picked = after(at('service'), { type: 'service-selected', ...hot, said });
+    expect(picked.answers).to.deep.equal(said);
+    const other = after(picked, { type: 'service-selected', ...hot, serviceId: 's2' });
+    expect(other.answers).to.deep.equal(said);
+    const all = { 'chosen-area': [{ code: '' }] };
+    expect(after(other, { type: 'service-selected', ...hot, said: all }).answers).to.deep.equal(all);
+  });
+
+  it('notes no answer as changed because another treatment was picked with it', () => {
+    const said = { 'chosen-area': [{ code: 'knee-hip' }] };
+    const stopped = after(
+      at('service'),
+      { type: 'service-selected', ...hot, said },
+      { type: 'answered', answers: { ...said, ...answer('stop') } },
+    );
+    expect(flagged(after(stopped, { type: 'service-selected', ...hot, serviceId: 's2', said }))).to.deep.equal([]);
+  });
+
   it('does not let a service that is ruled out be booked, and lets another', () => {
     const ruledOut = after(
       at('checklist'),

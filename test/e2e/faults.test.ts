@@ -153,7 +153,7 @@ describe('when the endpoint', () => {
   it('has nothing to book, the patient is sent to the phone', async () => {
     world.endpoint.break(/\/catalog$/, { kind: 'edit', edit: (body: object) => ({ ...body, services: [] }) });
     const { page, patient } = await open();
-    await patient.sees(/nothing to book online/);
+    await patient.sees(/no bookings online at the moment/);
     await patient.widget.getByRole('link', { name: /303/ }).first().waitFor();
     await page.context().close();
   });

@@ -66,7 +66,7 @@ describe('The checklist, seen and spoken', () => {
     await Promise.all([files?.close(), pages?.close()]);
   });
 
-  async function open(options: BrowserContextOptions, page: number, dark = false) {
+  async function open(options: BrowserContextOptions, page: number, dark = false, more = {}) {
     const tab = await (await browser.newContext({ ...options, locale: 'en-US' })).newPage();
     tab.setDefaultTimeout(15_000);
     const look = dark ? 'background: #15191c; color: #e8ecee; color-scheme: dark' : '';
@@ -85,6 +85,7 @@ describe('The checklist, seen and spoken', () => {
       clinic,
       alternatives,
       page,
+      ...more,
     };
     await tab.evaluate(
       `Object.assign(document.querySelector('myo-intake-checklist'), ${JSON.stringify(given)}); undefined`,
@@ -117,6 +118,17 @@ describe('The checklist, seen and spoken', () => {
         assert.deepEqual(await violationsOn(tab), []);
         await tab.context().close();
       });
+
+  it('sends nobody to a doctor where the therapist phones first', async () => {
+    const tab = await open({ viewport: { width: 360, height: 740 } }, 1, false, { phoneFirst: ['rf-night'] });
+    await answer(tab, 'Have you noticed any of these', 'A new lump');
+    await tab.getByText('Your therapist phones you first').waitFor();
+    if (screenshots) await tab.screenshot({ path: `${screenshots}/outcome-phones-first.png`, fullPage: true });
+    const tree = await spoken(tab);
+    assert.match(tree, /Your therapist phones you first[\s\S]*We keep it for you until then/);
+    assert.doesNotMatch(tree, /(see|ask) (a|your) doctor|your doctor should agree/i);
+    await tab.context().close();
+  });
 
   it('names every question, every answer and every page, and says which page this is', async () => {
     for (const page of [0, 1, 2, 3]) {

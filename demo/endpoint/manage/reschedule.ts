@@ -4,12 +4,13 @@ import { asideOf, keptWithout, occupy } from '../db/places.ts';
 import { FAR, type BookingBody, type Db, type StoredAppointment } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
 import { alternativesTo } from '../routes/alternatives.ts';
-import type { Asked, Handler } from '../routes/asked.ts';
+import type { Asked, Asking, Handler } from '../routes/asked.ts';
 import { refuseSecondClearance } from '../routes/check-contact.ts';
 import { refuseUnbookable } from '../routes/late-hold.ts';
 import { once } from '../routes/once.ts';
 import { Refusal } from '../routes/problems.ts';
 import { takePlaces, wantedAgain } from '../routes/take-places.ts';
+import { changedAnswers } from './changed-answers.ts';
 import {
   beforeOf,
   chosenOf,
@@ -61,7 +62,7 @@ export const reschedule: Handler<'reschedule'> = async (asked) => {
             status: outcome,
             expires,
             appointments: inTheirPlace(locked.appointments, chosen, appointments),
-            body: locked.body && { ...locked.body, ...answeredNow(locked.body, answers, now), screenings },
+            body: locked.body && { ...locked.body, ...answeredNow(asked, locked.body, answers), screenings },
             // What has been said meanwhile cannot be taken back with the move.
             before: answers ? null : beforeOf(locked),
             now: new Date(now),
@@ -110,11 +111,15 @@ function refuseOther(
   throw new Refusal('invalid', { errors: [{ pointer: '/hold', detail: words.manage.otherServices }] });
 }
 
-const answeredNow = (
-  { request }: BookingBody,
+function answeredNow(
+  asked: Asking,
+  body: BookingBody,
   answers: QuestionnaireResponse | undefined,
-  now: number,
-): Partial<BookingBody> => (answers ? { request: { ...request, checklist: answers }, answeredAt: now } : {});
+): Partial<BookingBody> {
+  if (!answers) return {};
+  const request = { ...body.request, checklist: answers, changedAnswers: changedAnswers(asked, body, answers) };
+  return { request, answeredAt: asked.now };
+}
 
 /** Each appointment keeps its id for life: a calendar knows it by that. */
 const inTheirPlace = (

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
 import { fromResponse, type Reason, type Screening } from '../../../src/domain/checklist/index.ts';
 import { today } from '../../../src/domain/day.ts';
@@ -11,6 +10,7 @@ import { readAs } from '../routes/response-items.ts';
 import { isCurrent, screenAnswers, type Screened } from '../routes/screen-booking.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
 import { DAY } from '../schedule/quanta.ts';
+import { sameAnswers } from './changed-answers.ts';
 import { isStanding } from './managed.ts';
 
 export interface Move {
@@ -88,7 +88,7 @@ function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): read
   const isAskedAsBefore = (linkId: string) =>
     isCurrent(asked, before) || readAs(before, linkId) === (readAs(answers, linkId) ?? '');
   return clearancesIn(body.screenings).filter(
-    ({ linkId }) => isDeepStrictEqual(was?.[linkId], is?.[linkId]) && isAskedAsBefore(linkId),
+    ({ linkId }) => sameAnswers(was?.[linkId], is?.[linkId]) && isAskedAsBefore(linkId),
   );
 }
 

@@ -41,8 +41,7 @@ export class Holding {
         this.store.send({ type: 'hold-made', held: { ...held, ...this.#reckoned(hold) } });
     } catch (error) {
       const trouble = troubleOf(error);
-      const isLost = trouble.kind === 'hold-expired';
-      this.store.send(isLost ? { type: 'confirm-failed', trouble, step: 'calendar' } : { type: 'troubled', trouble });
+      this.store.send({ type: trouble.kind === 'hold-expired' ? 'confirm-failed' : 'troubled', trouble });
     }
   }
 
@@ -52,8 +51,9 @@ export class Holding {
       const hold = await this.endpoint.hold(request, { key: this.#key.for(request) });
       this.#key.answered();
       const token = hold.token ?? '';
-      if (this.store.state.asking !== slot) return this.#release(token);
-      this.store.send({ type: 'hold-made', held: { token, slot: hold.slots[0] ?? slot, ...this.#reckoned(hold) } });
+      if (this.store.state.asking === slot)
+        this.store.send({ type: 'hold-made', held: { token, slot: hold.slots[0] ?? slot, ...this.#reckoned(hold) } });
+      if (this.store.state.held?.token !== token) this.#release(token);
     } catch (error) {
       if (this.store.state.asking !== slot) return;
       const trouble = troubleOf(error);

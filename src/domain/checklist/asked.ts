@@ -6,7 +6,7 @@ import type { Answers, AnswerValue, Item, Questionnaire } from './questionnaire.
 export interface Asked {
   readonly item: Item;
   readonly values: readonly AnswerValue[];
-  /** Not all of `values` are answers to such a question; those that are not count for nothing. */
+  /** Not all that was answered fits the question, and the patient can mend it; what does not fit counts for nothing. */
   readonly misfit: boolean;
 }
 
@@ -61,7 +61,7 @@ export function ask(
 
   const asked = [...places.values()].filter(isAsked).map(({ item }): [string, Asked] => {
     const values = valuesOf(item);
-    return [item.linkId, { item, values, misfit: values.length < given(answers, item).length }];
+    return [item.linkId, { item, values, misfit: !item.hidden && values.length < given(answers, item).length }];
   });
   return new Map(asked);
 }

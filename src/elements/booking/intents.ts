@@ -3,6 +3,7 @@ import { stepIds, type BookingState, type StepId } from '../../booking/state.ts'
 import type { Slot } from '../../contract/availability.ts';
 import type { Details } from '../../domain/details.ts';
 import type { IntakeChecklist } from '../intake-checklist/intake-checklist.ts';
+import type { ServicePicker } from '../service-picker/service-picker.ts';
 import type { BookingFlow } from './booking.ts';
 
 type Intents = {
@@ -14,7 +15,11 @@ type Intents = {
 
 /** What each wish of a step's element does to the booking. Ids travel in events; answers and words stay in elements. */
 const intents: Intents = {
-  'myo-service-select': ({ detail }) => ({ type: 'service-selected', ...detail }),
+  'myo-service-select': (event) => ({
+    type: 'service-selected',
+    ...event.detail,
+    said: from<Partial<ServicePicker>>(event).said,
+  }),
   'myo-checklist-change': (event) => ({
     type: 'answered',
     answers: from<IntakeChecklist>(event).answers,

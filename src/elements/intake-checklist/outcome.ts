@@ -27,13 +27,14 @@ export function meaning(checklist: IntakeChecklist, linkId: string) {
   if (blocker?.linkId === linkId) return blocked(checklist, blocker);
   const all = checklist.screening?.reasons ?? [];
   const reasons = all.filter((reason) => reason.linkId === linkId);
-  const words = wordsOf(reasons);
   const { clearance, clearanceHow } = checklist.text.checklist;
   const isDoctors = ({ outcome }: Reason) => outcome === 'clearance';
   const asksDoctor = reasons.some(isDoctors);
-  if (words.length === 0 && !asksDoctor) return nothing;
   const isFirst = all.find(isDoctors)?.linkId === linkId;
   const phones = phonesFirst(all, checklist.phoneFirst);
+  // Nobody is sent to a doctor whom a therapist phones.
+  const words = wordsOf(phones ? reasons.filter((reason) => !isDoctors(reason)) : reasons);
+  if (words.length === 0 && !asksDoctor) return nothing;
   return html`
     <div part="note ${reasons.some(({ outcome }) => outcome === 'call') || asksDoctor ? '' : 'calm'}">
       ${asksDoctor ? html`<b>${clearance(phones)}</b>` : nothing} ${words.map(paragraph)}

@@ -3,6 +3,7 @@ import { property, state } from '../shared/property.ts';
 import { noticeOf } from '../../booking/selectors.ts';
 import type { FirstFree, Location, Notice, Phone, Service } from '../../contract/index.ts';
 import type { Remote } from '../../booking/state.ts';
+import type { Answers } from '../../domain/checklist/questionnaire.ts';
 import { familiesOf, isAssessment, isFor, placesOf, topicsOf, type Family } from '../../domain/services.ts';
 import { ServiceSelectEvent } from '../../events.ts';
 import { BookingSlice } from '../shared/booking-slice.ts';
@@ -65,6 +66,9 @@ export class ServicePicker extends MyoElement {
   @state() private topic = '';
   @state() more = false;
   @state() private missing = false;
+
+  /** What the patient has said of themselves here, as the checklist would ask it; in no event. */
+  said: Answers | undefined;
 
   protected booking = new BookingSlice<ServicePicker>(this, (booking) => {
     const { services = [], clinic } = booking.catalog.value ?? {};
@@ -137,6 +141,7 @@ export class ServicePicker extends MyoElement {
     // "Show all" goes away once it is pressed; the focus must not.
     if (!code) void this.focusOn('[part~=chip]');
     this.topic = code;
+    this.said = { 'chosen-area': [{ code }] };
   };
 
   /** Keeps what the patient has added and where they want to come, as far as the service has it too. */

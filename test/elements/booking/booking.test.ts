@@ -115,7 +115,7 @@ describe('<myo-booking>', () => {
       const { flow, script } = await open();
       await script.last('catalog').answer({ ...catalog, services: [] });
       await settled(flow);
-      expect(patient(flow).troubles.join()).to.include('There is nothing to book online right now');
+      expect(patient(flow).troubles.join()).to.include('We take no bookings online at the moment');
       await expect(flow).to.be.accessible();
     });
   });

@@ -25,6 +25,19 @@ describe('<myo-service-picker>, its topics', () => {
     expect(picker.shadowRoot!.activeElement?.part.contains('chip')).to.equal(true);
   });
 
+  it('are remembered as what the patient has said, and told to no page', async () => {
+    const picker = await open();
+    const heard: unknown[] = [];
+    picker.addEventListener('myo-service-select', ({ detail }) => heard.push(detail));
+    expect(picker.said).to.equal(undefined);
+    await patient(picker).presses('Knee or hip');
+    await patient(picker).picks('Scar and post-surgery massage');
+    expect(picker.said).to.deep.equal({ 'chosen-area': [{ code: 'knee-hip' }] });
+    expect(heard).to.deep.equal([{ serviceId: 's6', addOnIds: [], locationId: '' }]);
+    await patient(picker).presses('Show all');
+    expect(picker.said).to.deep.equal({ 'chosen-area': [{ code: '' }] });
+  });
+
   it('keep what is picked, and pass over what is not shown', async () => {
     const picker = await open({ value: 's8' });
     await patient(picker).presses('Knee or hip');

@@ -1,4 +1,4 @@
-import { answer, choice, massage, notSure, page, when, words } from './questions.ts';
+import { alone, answer, anyOf, choice, massage, notSure, page, when, words } from './questions.ts';
 import { adapt, askDoctor, clearance, ruleOut } from './rules.ts';
 
 const lightOnly = 'We use light pressure.';
@@ -21,26 +21,31 @@ export const blood = page(
       'clot',
       'When did you have your latest blood clot?',
       [
+        answer('treated', 'I am treated for it now', recentClot),
+        answer('under-6-months', 'Less than 6 months ago', recentClot),
         answer(
           'over-6-months',
-          'More than 6 months ago, and it is healed',
+          'More than 6 months ago, and I need no treatment now',
           adapt(lightOnly, 'Old blood clot: no deep work on the legs.', 'unverified'),
           clearance(askDoctor, 'Old blood clot, with drainage or deep work.', 'unverified', { for: ['mld', 'deep'] }),
         ),
-        answer('under-6-months', 'Less than 6 months ago', recentClot),
-        answer('treated', 'I am treated for it now', recentClot),
         notSure(recentClot),
       ],
       { when: when('conditions', 'clot') },
     ),
-    choice(
+    anyOf(
       'bleeding',
-      'Which of these is it?',
+      'Which of these are true for you?',
       [
+        answer('disorder', 'I was told that I have a bleeding disorder', ...disorder),
         answer('thinner', 'I take a blood thinner, such as warfarin, apixaban or heparin', ...bleeds),
         answer('easily', 'I bleed or bruise easily', ...bleeds),
-        answer('disorder', 'I was told that I have a bleeding disorder', ...disorder),
         notSure(...disorder),
+        alone(
+          'over',
+          'None of these, or not any more',
+          adapt(lightOnly, 'Took a blood thinner or bled easily: ask.', 'medicines'),
+        ),
       ],
       { when: when('conditions', 'bleeding') },
     ),

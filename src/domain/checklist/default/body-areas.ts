@@ -1,7 +1,8 @@
 import type { ValueSet } from './fhir.ts';
 import { areas } from './questions.ts';
 
-const displays = {
+/** Names of the places by their codes. */
+export const displays = {
   head: 'Head or face',
   neck: 'Neck',
   'left-shoulder': 'Left shoulder',

@@ -18,6 +18,8 @@ export const cancer = page(
       'cancer',
       'How is it with the cancer now?',
       [
+        answer('bone', 'It has spread to my bones', clearance(teamFirst, 'Cancer in the bones.', 'cancerCharities')),
+        answer('now', 'I have it, or had treatment in the last 3 months', cancerNow),
         answer(
           'past',
           'It is over, and I have no treatment now',
@@ -27,8 +29,6 @@ export const cancer = page(
             'cancerCharities',
           ),
         ),
-        answer('now', 'I have it, or had treatment in the last 3 months', cancerNow),
-        answer('bone', 'It has spread to my bones', clearance(teamFirst, 'Cancer in the bones.', 'cancerCharities')),
         notSure(cancerNow),
       ],
       { when: when('conditions', 'cancer') },
@@ -37,6 +37,7 @@ export const cancer = page(
       'lymph',
       'How is the swelling?',
       [
+        answer('new', 'It is new, or hot', newSwelling),
         answer(
           'known',
           'I know it well, it is as always',
@@ -46,7 +47,6 @@ export const cancer = page(
           ),
           ruleOut(['hot'], 'Heat is not for a swollen limb.', 'Lymphoedema: no heat.', 'unverified'),
         ),
-        answer('new', 'It is new, or hot', newSwelling),
         notSure(newSwelling),
       ],
       { when: when('conditions', 'lymph') },

@@ -5,16 +5,17 @@ export type Extension = {
   readonly valueCode?: string;
   readonly valueInteger?: number;
   readonly valueString?: string;
-  readonly valueCodeableConcept?: { readonly coding: readonly { readonly system: string; readonly code: string }[] };
+  readonly valueCodeableConcept?: { readonly coding: readonly Coding[] };
   readonly extension?: readonly Extension[];
 };
-export type Coding = { readonly system: string; readonly code: string; readonly display?: string };
+export type Coding = { readonly system?: string; readonly code: string; readonly display?: string };
 export type AnswerOption = { readonly valueCoding: Coding; readonly extension?: readonly Extension[] };
 export type EnableWhen = {
   readonly question: string;
-  readonly operator: '=' | '>=';
+  readonly operator: '=' | '>=' | 'exists';
   readonly answerCoding?: Coding;
   readonly answerInteger?: number;
+  readonly answerBoolean?: boolean;
 };
 export type QuestionnaireItem = {
   readonly linkId: string;

@@ -1,5 +1,6 @@
 import { answer, atLeast, choice, page, places, scale, when, words, yesNo } from './questions.ts';
 import { adapt, callClinic, note } from './rules.ts';
+import { where } from './where.ts';
 
 const severe = [
   callClinic(
@@ -20,7 +21,7 @@ const offLimits = adapt('We keep off that place.', 'Does not want to be touched 
 
 /** What the visit is for; the only page that everybody likes to fill in, so it comes last. */
 export const goal = page('goal-page', 'What may we do for you?', [
-  places('area', 'Where does it hurt, or where should we work?', { map: true }),
+  ...where,
   choice('avoid', 'Is there a place that we should not touch?', [answer('yes', 'Yes'), answer('no', 'No')]),
   places('area-avoid', 'Which place is it?', { when: when('avoid', 'yes'), rules: [offLimits] }),
   scale(

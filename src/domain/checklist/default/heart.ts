@@ -41,18 +41,22 @@ export const heart = page(
       ],
       { when: when('conditions', 'heart') },
     ),
-    choice(
+    anyOf(
       'pressure',
-      'Is your blood pressure under control?',
+      'Do any of these apply to your blood pressure?',
       [
-        answer('yes', 'Yes', note('', 'High blood pressure, under control: let them get up slowly.', 'unverified')),
-        answer('no', 'No', pressure),
         answer(
           'very-high',
           'It was 180 over 110 or more when last measured',
           sameDay('Please talk to a doctor today.', 'Blood pressure 180 over 110 or more.', 'unverified'),
         ),
+        answer('no', 'It is often too high', pressure),
         notSure(pressure),
+        alone(
+          'yes',
+          'None of these: it is under control',
+          note('', 'High blood pressure, under control: let them get up slowly.', 'unverified'),
+        ),
       ],
       { when: when('conditions', 'pressure') },
     ),
@@ -60,12 +64,12 @@ export const heart = page(
       'stroke',
       'When was your latest stroke or mini-stroke?',
       [
+        answer('under-6-months', 'Less than 6 months ago', recentStroke),
         answer(
           'over-6-months',
           'More than 6 months ago',
           adapt('We work gently around the neck.', 'Old stroke: nothing at the front of the neck.', 'unverified'),
         ),
-        answer('under-6-months', 'Less than 6 months ago', recentStroke),
         notSure(recentStroke),
       ],
       { when: when('conditions', 'stroke') },

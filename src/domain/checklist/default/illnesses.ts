@@ -11,9 +11,12 @@ const noDeep = ruleOut(
 );
 
 const diabetesUnsure = clearance(askDoctor, 'Diabetes with trouble elsewhere, or not sure.', 'unverified');
-const openSore = adapt('We keep away from the sore.', 'Diabetes with an open sore under treatment.', 'unverified', {
-  site: 'diabetes-sore-area',
-});
+const openSore = [
+  adapt('We keep away from the sore.', 'Diabetes with an open sore under treatment.', 'unverified', {
+    site: 'diabetes-sore-area',
+  }),
+  ruleOut(['hot'], 'Heat is not for open or sore skin.', 'Diabetes with an open sore: no heat.', 'unverified'),
+];
 
 /** Illnesses that change how, or where, a massage is given. */
 export const illnesses = page(
@@ -32,13 +35,13 @@ export const illnesses = page(
           adapt(light, 'Diabetes with numb feet or hands.', 'regulator'),
           noHeat('Numb feet or hands: no heat.'),
         ),
-        notSure(diabetesUnsure),
+        notSure(diabetesUnsure, noHeat('May have numb feet or hands: no heat.')),
         alone('none', 'None of these', note('', 'Diabetes, no numbness.', 'unverified')),
       ],
       { when: when('conditions', 'diabetes') },
     ),
     yesNo('diabetes-sore', 'Is a doctor or nurse treating the sore?', {
-      yes: [openSore],
+      yes: openSore,
       no: [sameDay(today, 'Diabetes with an open sore that nobody treats.', 'unverified')],
       notSure: [sameDay(today, 'Diabetes with an open sore that nobody may treat.', 'unverified')],
       when: when('diabetes', 'sore'),
@@ -49,15 +52,15 @@ export const illnesses = page(
       'How weak are your bones?',
       [
         answer(
-          'mild',
-          'A little, and none has broken easily',
-          adapt(light, 'Weak bones: light pressure, mind the ribs.', 'unverified'),
-          noDeep,
-        ),
-        answer(
           'severe',
           'A lot, or a bone has broken easily',
           clearance(askDoctor, 'Very weak bones.', 'unverified'),
+          noDeep,
+        ),
+        answer(
+          'mild',
+          'A little, and none has broken easily',
+          adapt(light, 'Weak bones: light pressure, mind the ribs.', 'unverified'),
           noDeep,
         ),
         notSure(clearance(askDoctor, 'Weak bones, not sure how weak.', 'unverified'), noDeep),
@@ -68,17 +71,21 @@ export const illnesses = page(
       'joints',
       'Are your joints hot or swollen now?',
       [
-        answer('calm', 'No, all calm', note('', 'Rheumatoid arthritis, lupus or gout, calm.', 'arthritisStudy')),
-        answer(
-          'one',
-          'One joint',
-          adapt('We keep off that joint.', 'One joint flared up.', 'unverified', { site: 'joints-area' }),
-        ),
         answer(
           'many',
-          'Many joints, or with fever',
-          callClinic('Please call us: we wait until it is over.', 'Many joints flared up.', 'unverified'),
+          'Several joints, or one and a fever',
+          callClinic(
+            'Please call us: we wait until it is over.',
+            'Several joints flared up, or a fever.',
+            'unverified',
+          ),
         ),
+        answer(
+          'one',
+          'One joint, and no fever',
+          adapt('We keep off that joint.', 'One joint flared up.', 'unverified', { site: 'joints-area' }),
+        ),
+        answer('calm', 'No, all calm', note('', 'Rheumatoid arthritis, lupus or gout, calm.', 'arthritisStudy')),
         notSure(
           callClinic(
             'Please call us: we find out together whether your joints are calm.',

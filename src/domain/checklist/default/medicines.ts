@@ -49,7 +49,7 @@ export const medicines: readonly QuestionnaireItem[] = [
   date(
     'botox-date',
     'When was your latest botox or filler?',
-    [wait(2, twoDays, 'Fresh botox or filler.', 'unverified'), wrongYear(180)],
+    [wait(2, twoDays, 'Fresh botox or filler.', 'unverified'), ...wrongYear(180)],
     {
       when: when('injection', 'botox'),
     },

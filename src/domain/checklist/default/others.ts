@@ -23,7 +23,11 @@ const hotVein = sameDay(
   'Hot, red vein.',
   'regulator',
 );
-const newNumb = clearance('Please see a doctor about it first.', 'New numbness, or not sure.', 'unverified');
+const numbNoHeat = noHeat('Numb: no heat.');
+const newNumb = [
+  clearance('Please see a doctor about it first.', 'New numbness, or one that no doctor knows.', 'unverified'),
+  numbNoHeat,
+];
 
 /** The rest of the list. */
 export const others = page(
@@ -46,13 +50,13 @@ export const others = page(
       'seizure',
       'When was the last seizure or fainting?',
       [
+        answer('under-1-year', 'Less than 1 year ago', seizure),
+        answer('uncontrolled', 'They are not under control', seizure),
         answer(
           'over-1-year',
           'More than 1 year ago',
           adapt('Tell us what to do if one starts.', 'Seizures, none for a year: ask for the plan.', 'unverified'),
         ),
-        answer('under-1-year', 'Less than 1 year ago', seizure),
-        answer('uncontrolled', 'They are not under control', seizure),
         notSure(seizure),
       ],
       { when: when('conditions', 'seizure') },
@@ -61,12 +65,12 @@ export const others = page(
       'veins',
       'How are the veins in your legs?',
       [
+        answer('hot', 'Hot, red, or the skin is sore', hotVein),
         answer(
           'calm',
-          'They are there, they may ache',
+          'None of that, though they may ache',
           adapt('We keep off those veins.', 'Varicose veins.', 'regulator', { site: 'veins-area' }),
         ),
-        answer('hot', 'Hot, red, or the skin is sore', hotVein),
         notSure(hotVein),
       ],
       { when: when('conditions', 'veins') },
@@ -76,14 +80,14 @@ export const others = page(
       'numb',
       'Since when does that part feel less?',
       [
+        answer('new', 'It is new or has spread, or no doctor knows', ...newNumb),
         answer(
           'known',
           'For a long time, my doctor knows',
           adapt('We keep off that part.', 'Numb for a long time.', 'regulator', { site: 'numb-area' }),
-          noHeat('Numb: no heat.'),
+          numbNoHeat,
         ),
-        answer('new', 'It is new', newNumb),
-        notSure(newNumb),
+        notSure(...newNumb),
       ],
       { when: when('conditions', 'numb') },
     ),

@@ -23,6 +23,9 @@ const coding = (code: string, display?: string): Coding => ({ system: answers, c
 /** Holds when a question has one of these answers. */
 export const when = (question: string, ...codes: readonly string[]): readonly EnableWhen[] =>
   codes.map((code) => ({ question, operator: '=', answerCoding: coding(code) }));
+export const unanswered = (question: string): readonly EnableWhen[] => [
+  { question, operator: 'exists', answerBoolean: false },
+];
 export const atLeast = (question: string, answerInteger: number): readonly EnableWhen[] => [
   { question, operator: '>=', answerInteger },
 ];
@@ -84,17 +87,30 @@ export const alone = (code: string, display: string, ...rules: readonly Extensio
   answer(code, display, exclusive, ...rules);
 const noneOfThese = alone('none', 'None of these');
 
-/** Any number of answers, or the one that stands alone: "None of these", unless the question has its own. */
-export const anyOf = (linkId: string, text: string, options: readonly AnswerOption[], asked: Asked = {}) => {
-  const answerOption = options.some(({ extension }) => extension?.includes(exclusive))
-    ? options
-    : [...options, noneOfThese];
-  const extension = [control('check-box')];
-  return question(
-    { linkId, type: 'choice', repeats: true, text, answerOption, extension },
+/** Any number of answers. */
+export const several = (linkId: string, text: string, answerOption: readonly AnswerOption[], asked: Asked = {}) =>
+  question(
+    { linkId, type: 'choice', repeats: true, text, answerOption, extension: [control('check-box')] },
     { required: true, ...asked },
   );
-};
+
+/** Any number of answers, or the one that stands alone: "None of these", unless the question has its own. */
+export const anyOf = (linkId: string, text: string, options: readonly AnswerOption[], asked: Asked = {}) =>
+  several(
+    linkId,
+    text,
+    options.some(({ extension }) => extension?.includes(exclusive)) ? options : [...options, noneOfThese],
+    asked,
+  );
+
+/** What the patient has said before the checklist; nobody is asked it. */
+export const said = (linkId: string, text: string, answerOption: readonly AnswerOption[]): QuestionnaireItem => ({
+  linkId,
+  type: 'choice',
+  text,
+  answerOption,
+  extension: [{ url: `${core}/questionnaire-hidden`, valueBoolean: true }],
+});
 
 interface Places extends Asked {
   /** Shows figures beside the check boxes. */

@@ -16,7 +16,7 @@ const head = sameDay(
   'Sudden headache, or injury of head or neck.',
   'unverified',
 );
-const headNow = emergency(callNow, 'Injury of head or neck with a warning sign.', 'unverified');
+const headNow = emergency(callNow, 'Sudden headache, or injury of head or neck, with a warning sign.', 'unverified');
 const bleeding = sameDay(
   'Please call your midwife or doctor today.',
   'Pregnant, with bleeding or strong belly pain.',
@@ -33,13 +33,16 @@ export const redFlags: readonly QuestionnaireItem[] = [
     'Now or in the last week, even if it went away: a drooping face, a weak arm, or mixed-up speech that is new for you?',
     { yes: [stroke] },
   ),
-  choice('rf-head', 'In the last 2 weeks, did you have a very bad headache or hurt your head or neck?', [
-    answer('none', 'No'),
-    answer('headache', 'The worst sudden headache of my life, not my usual migraine', head),
-    answer('injury', 'I hurt my head or neck', head),
-    answer('injury-warning', 'I hurt my head or neck, and I take a blood thinner, feel drowsy or throw up', headNow),
-    notSure(head),
-  ]),
+  choice(
+    'rf-head',
+    'In the last 2 weeks, did you have the worst sudden headache of your life, or a fall, blow or crash that hurt your head or neck? Your usual migraine does not count.',
+    [
+      answer('warning', 'Yes, and I take a blood thinner, feel drowsy or throw up', headNow),
+      answer('yes', 'Yes, but none of that', head),
+      answer('no', 'No'),
+      notSure(head),
+    ],
+  ),
   anyOf('rf-cauda', 'Is any of these new for you, together with back or leg pain?', [
     answer('numb', 'Numb between my legs', cauda),
     answer('pee', 'I cannot start or hold my pee', cauda),

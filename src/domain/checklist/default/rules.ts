@@ -59,13 +59,18 @@ export const callClinic = rule('call', 'clinic');
 export const sameDay = rule('call', 'same-day');
 export const emergency = rule('call', 'emergency');
 /** A date that does not fit what was asked is most likely a wrong year: nobody is let through by it. */
-export const wrongYear = (days: number, limits: Limits = {}) =>
-  clearance(
-    'Please check the year of this date. If it is right, ask your doctor first.',
-    'The date does not fit the question: ask again.',
-    'unverified',
-    { ...limits, beforeDays: days },
-  );
+export const wrongYear = (days: number, limits: Limits = {}): readonly Extension[] => {
+  const tooLongAgo = { ...limits, beforeDays: days };
+  return [
+    note(
+      'Please check the year of this date.',
+      'The date does not fit the question: ask again.',
+      'unverified',
+      tooLongAgo,
+    ),
+    clearance(askDoctor, 'A date that does not fit the question.', 'unverified', tooLongAgo),
+  ];
+};
 /** The visit has to wait; by itself it changes nothing else. */
 export const wait = (days: number, patientText: string, therapistText: string, source: Source, limits: Limits = {}) =>
   note(patientText, therapistText, source, { ...limits, notBeforeDays: days });

@@ -1,5 +1,5 @@
 import type { QuestionnaireItem } from './fhir.ts';
-import { date, massage, places, when, yesNo } from './questions.ts';
+import { answer, anyOf, date, massage, notSure, places, when, yesNo } from './questions.ts';
 import { adapt, butFor, callClinic, clearance, sameDay, wrongYear } from './rules.ts';
 
 const clot = sameDay(
@@ -56,7 +56,7 @@ const agreedBands = [
     },
   ),
   oldScar,
-  tooLongAgo,
+  ...tooLongAgo,
 ];
 const notAgreedBands = [
   callClinic(callFirst, 'Surgery less than 2 weeks before the visit, surgeon not asked.', 'regulator', {
@@ -66,7 +66,7 @@ const notAgreedBands = [
   askSurgeon,
   clearance(surgeonFirst, 'Surgery 6 to 12 weeks before the visit, surgeon not asked.', 'unverified', sixToTwelve),
   oldScar,
-  tooLongAgo,
+  ...tooLongAgo,
 ];
 
 const about = 'When was your latest surgery? About when is enough.';
@@ -83,10 +83,20 @@ export const surgery: readonly QuestionnaireItem[] = [
     yes: [clot],
     when: [...when('surgery', 'no', 'not-sure'), ...when('surgery-limb', 'no', 'not-sure')],
   }),
-  yesNo(
+  anyOf(
     'rf-leg-after',
-    'Some swelling and warmth are normal where you had surgery. Is it much worse there than your surgeon told you to expect, or do you have pain or redness in the calf? Or is any other leg or arm newly swollen, or painful with warmth or redness?',
-    { yes: [clot], when: when('surgery-limb', 'yes') },
+    'Some swelling and warmth are normal where you had surgery. Do you have any of these?',
+    [
+      answer('worse', 'It is much worse there than my surgeon told me to expect', clot),
+      answer('calf', 'Pain or redness in the calf', clot),
+      answer(
+        'other',
+        'Another leg or arm is newly swollen, or painful with warmth or redness, for no reason I know',
+        clot,
+      ),
+      notSure(clot),
+    ],
+    { when: when('surgery-limb', 'yes') },
   ),
   yesNo('surgery-closed', 'Is every wound from surgery fully closed and dry?', {
     yes: [],

@@ -32,15 +32,15 @@ export const today: readonly QuestionnaireItem[] = [
   ),
   unexplained,
   choice('skin-contagious', 'Do you have a rash or skin problem that can spread, such as ringworm or cold sores?', [
-    answer('none', 'No'),
+    answer('large', 'A large area, or shingles, scabies or lice', spreads),
     answer(
       'small',
-      'A small spot',
+      'A small spot of something else',
       adapt('We keep away from it.', 'Skin problem that can spread: gloves.', 'unverified', {
         site: 'skin-contagious-area',
       }),
     ),
-    answer('large', 'A large area, or shingles, scabies or lice', spreads),
+    answer('none', 'No'),
     notSure(spreads),
   ]),
   places('skin-contagious-area', 'Where is it?', { when: when('skin-contagious', 'small') }),
@@ -69,7 +69,9 @@ export const injury: readonly QuestionnaireItem[] = [
     notSure: [unseen],
     when: when('injury', 'fracture', 'accident'),
   }),
-  date('injury-date', 'When was your latest sprain?', [restFirst, wrongYear(180)], { when: when('injury', 'sprain') }),
+  date('injury-date', 'When was your latest sprain?', [restFirst, ...wrongYear(180)], {
+    when: when('injury', 'sprain'),
+  }),
   date('injury-when', 'When was your latest break, crash or fall?', [], {
     when: when('injury', 'fracture', 'accident'),
   }),

@@ -61,5 +61,7 @@ onEveryDatabase('What patients heard', (db) => {
       const { endpoint, heard, check } = await twoBookings();
       await change(endpoint, heard);
       await assert.rejects(check(), said);
+      for (const table of ['booking', 'item', 'claim'] as const)
+        await db().deleteFrom(table).where('clinic', '=', endpoint.clinic.id).execute();
     });
 });

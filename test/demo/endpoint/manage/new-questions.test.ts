@@ -124,9 +124,17 @@ onEveryDatabase('A booking whose clinic asks other questions by now', (db) => {
 
   const asked = newAnswers('clot');
   const renamed = { ...asked, item: asked.item.map((one: Json) => ({ ...one, text: `${one.text} Or cancer?` })) };
+  const inSpanish = {
+    ...asked,
+    item: asked.item.map((one: Json) => ({
+      ...one,
+      answer: one.answer.map(({ valueCoding }: Json) => ({ valueCoding: { ...valueCoding, display: 'Sí' } })),
+    })),
+  };
   const silent = { ...asked, item: asked.item.map(({ text: _, ...one }: Json) => one) };
   const again: readonly (readonly [about: string, answers: Json, status: string])[] = [
     ['not about what is asked and answered as before', asked, 'booked'],
+    ['not about what is answered as before, in the words of another language', inSpanish, 'booked'],
     ['about what is not', newAnswers('clot', 'pregnant'), 'pending'],
     ['about a question that only has the name of another', renamed, 'pending'],
     ['about a question of which nobody says how it was asked', silent, 'pending'],

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as v from 'valibot';
 import { QuestionnaireResource, QuestionnaireResponse } from '../../../../src/contract/index.ts';
 import { defaultChecklist } from '../../../../src/domain/checklist/default/index.ts';
-import { evaluate, screen, toResponse } from '../../../../src/domain/checklist/index.ts';
+import { evaluate, screen, toResponse, type Answers } from '../../../../src/domain/checklist/index.ts';
 import { pagesOf } from '../../../../src/elements/intake-checklist/pages.ts';
 import { answersOf, checklist, items, today, toldOnly, type Told } from './patient.ts';
 
@@ -92,12 +92,29 @@ describe('the default checklist', () => {
       const { enabled } = evaluate(checklist, toldOnly(told), { services: ['pt'] });
       const asked = items.filter(({ linkId }) => linkId.startsWith('rf-leg') && enabled.has(linkId));
       expect(asked).to.have.length(1);
-      expect(asked[0]!.text).to.match(/leg or arm newly swollen, or painful with warmth or redness/);
+      const { text, options } = asked[0]!;
+      expect([text, ...options.map(({ label }) => label)].join('\n')).to.match(
+        /leg or arm (is )?newly swollen, or painful with warmth or redness, for no reason (you|I) know\??$/m,
+      );
     });
 
   it('lets several answers be true at once where they are', () => {
-    for (const linkId of ['diabetes', 'heart', 'injury', 'organ'])
+    for (const linkId of ['bleeding', 'diabetes', 'heart', 'injury', 'organ', 'pressure'])
       expect(items.find((item) => item.linkId === linkId)?.repeats, linkId).to.equal(true);
+  });
+
+  it('names the graver answer first where only one can be given', () => {
+    const severity = ['book', 'adapt', 'clearance', 'clinic', 'same-day', 'emergency'];
+    const plain = ['yes', 'maybe', 'no', 'not-sure'];
+    const single = items.filter((item) => item.type === 'choice' && !item.repeats && rulesOf(item).length > 0);
+    expect(single.length).to.be.above(20);
+    for (const { linkId, options } of single) {
+      const order = options
+        .filter(({ value }) => typeof value === 'object' && !plain.includes(value.code!))
+        .map(({ rules }) => Math.max(0, ...rules.map(({ outcome, urgency = outcome }) => severity.indexOf(urgency))));
+      expect(order, linkId).to.eql(order.toSorted((one, other) => other - one));
+    }
+    expect(items.find(({ linkId }) => linkId === 'rf-head')!.options[0]!.rules[0]!.urgency).to.equal('emergency');
   });
 
   it('leaves it to the patient to ask a doctor', () =>
@@ -118,6 +135,52 @@ describe('the default checklist', () => {
       expect(screen(checklist, { ...answers, [linkId]: [] }, { services, today }).outcome, linkId).to.equal(
         'incomplete',
       );
+  });
+
+  const asksWhere = (said: Answers) => {
+    const { enabled } = evaluate(checklist, said, { services: ['all'] });
+    return items.flatMap(({ linkId }) => (/^area(?!-avoid)/.test(linkId) && enabled.has(linkId) ? linkId : []));
+  };
+  const chosen = (code: string): Answers => ({ 'chosen-area': [{ code }] });
+
+  it('asks only which knee of who has picked a treatment by "Knee or hip", and of the rest if they say so', () => {
+    expect(asksWhere({})).to.eql(['area']);
+    expect(asksWhere(chosen('knee-hip'))).to.eql(['area-knee-hip']);
+    expect(asksWhere({ ...chosen('knee-hip'), ...toldOnly({ 'area-knee-hip': ['left-knee', 'elsewhere'] }) })).to.eql([
+      'area-knee-hip',
+      'area',
+    ]);
+  });
+
+  it('asks where it hurts of who has picked a symptom, or an area that it does not know', () => {
+    for (const code of ['stress', 'elbow', '']) {
+      expect(asksWhere(chosen(code))).to.eql(['area']);
+      expect(
+        evaluate(checklist, { ...answersOf({}, ['all']), ...chosen(code) }, { services: ['all'] }),
+      ).to.deep.include({
+        missing: [],
+        errors: [],
+      });
+    }
+  });
+
+  it('writes down where the patient has said that it hurts', () => {
+    const services = ['all', 'relax'];
+    const answers = {
+      ...answersOf({}, services),
+      ...chosen('knee-hip'),
+      ...toldOnly({ 'area-knee-hip': ['left-hip'] }),
+    };
+    const { item: pages } = toResponse(checklist, answers, { services });
+    const written = pages
+      .at(-1)!
+      .item!.flatMap(({ linkId, answer = [] }) =>
+        linkId.includes('area') ? answer.map(({ valueCoding }) => [linkId, valueCoding?.code]) : [],
+      );
+    expect(written).to.eql([
+      ['chosen-area', 'knee-hip'],
+      ['area-knee-hip', 'left-hip'],
+    ]);
   });
 
   it('makes a response that the contract lets through', () => {

@@ -14,8 +14,7 @@ export const advice: Readonly<Record<string, string>> = {
   'Please call us, so that we can ask your surgeon together.': 'Llámenos, para preguntar juntos a su cirujano.',
   'Please ask your surgeon first. We give you a page for them.':
     'Pregunte antes a su cirujano. Le damos una hoja para él.',
-  'Please check the year of this date. If it is right, ask your doctor first.':
-    'Por favor, revise el año de esta fecha. Si es correcto, pregunte antes a su médico.',
+  'Please check the year of this date.': 'Por favor, revise el año de esta fecha.',
   'We keep away from the scar.': 'No tocamos la cicatriz.',
   'We go gently around the scar.': 'Trabajamos con suavidad alrededor de la cicatriz.',
   'Please pick a day after you are well again.': 'Elija un día en que ya esté bien.',

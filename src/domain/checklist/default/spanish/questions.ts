@@ -5,8 +5,8 @@ export const questions: Readonly<Record<string, string>> = {
     '¿Tiene ahora un dolor de pecho nuevo o que empeora, o le cuesta respirar mucho más de lo normal?',
   'Now or in the last week, even if it went away: a drooping face, a weak arm, or mixed-up speech that is new for you?':
     'Ahora o en la última semana, aunque ya haya pasado: ¿la cara caída de un lado, un brazo débil o problemas para hablar que antes no tenía?',
-  'In the last 2 weeks, did you have a very bad headache or hurt your head or neck?':
-    'En las últimas 2 semanas, ¿tuvo un dolor de cabeza muy fuerte o se golpeó la cabeza o el cuello?',
+  'In the last 2 weeks, did you have the worst sudden headache of your life, or a fall, blow or crash that hurt your head or neck? Your usual migraine does not count.':
+    'En las últimas 2 semanas, ¿tuvo el dolor de cabeza repentino más fuerte de su vida, o una caída, un golpe o un choque que le lastimó la cabeza o el cuello? Su migraña de siempre no cuenta.',
   'Is any of these new for you, together with back or leg pain?':
     '¿Tiene algo de esto, que sea nuevo para usted, junto con dolor de espalda o de piernas?',
   'Are you pregnant, and bleeding or in strong belly pain now?':
@@ -17,8 +17,8 @@ export const questions: Readonly<Record<string, string>> = {
     '¿Alguna operación fue en una pierna, una cadera, un brazo o un hombro, en las últimas 12 semanas?',
   'Is one leg or arm newly swollen, or painful with warmth or redness, for no reason you know?':
     '¿Tiene una pierna o un brazo hinchado desde hace poco, o con dolor y calor o enrojecimiento, sin saber por qué?',
-  'Some swelling and warmth are normal where you had surgery. Is it much worse there than your surgeon told you to expect, or do you have pain or redness in the calf? Or is any other leg or arm newly swollen, or painful with warmth or redness?':
-    'Donde le operaron es normal algo de hinchazón y calor. ¿Está mucho peor de lo que le dijo su cirujano, o tiene dolor o enrojecimiento en la pantorrilla? ¿O tiene otra pierna u otro brazo hinchado desde hace poco, o con dolor y calor o enrojecimiento?',
+  'Some swelling and warmth are normal where you had surgery. Do you have any of these?':
+    'Donde le operaron es normal algo de hinchazón y calor. ¿Tiene algo de esto?',
   'Is every wound from surgery fully closed and dry?':
     '¿Están del todo cerradas y secas todas las heridas de la operación?',
   'Has your surgeon agreed to massage?': '¿Su cirujano está de acuerdo con el masaje?',
@@ -56,12 +56,12 @@ export const questions: Readonly<Record<string, string>> = {
   'Will you have alcohol or street drugs in your body when you come?': '¿Vendrá después de tomar alcohol o drogas?',
   'Blood and blood clots': 'Sangre y coágulos',
   'When did you have your latest blood clot?': '¿Cuándo tuvo el último coágulo?',
-  'Which of these is it?': '¿Cuál de estas cosas es?',
+  'Which of these are true for you?': '¿Qué de esto es cierto en su caso?',
   'What is the medicine called? Leave it empty if you do not know.':
     '¿Cómo se llama la medicina? Déjelo vacío si no lo sabe.',
   'Heart and circulation': 'Corazón y circulación',
   'Does any of these apply to your heart now?': '¿Le pasa ahora algo de esto con el corazón?',
-  'Is your blood pressure under control?': '¿Tiene la presión controlada?',
+  'Do any of these apply to your blood pressure?': '¿Le pasa algo de esto con la presión?',
   'When was your latest stroke or mini-stroke?': '¿Cuándo fue el último derrame o miniderrame?',
   Pregnancy: 'Embarazo',
   'Are you pregnant?': '¿Está embarazada?',
@@ -86,6 +86,14 @@ export const questions: Readonly<Record<string, string>> = {
   'Since when does that part feel less?': '¿Desde cuándo siente menos esa parte?',
   'Which part feels less?': '¿Qué parte siente menos?',
   'What may we do for you?': '¿Qué podemos hacer por usted?',
+  'Where it hurts, as picked with the treatment': 'Dónde le duele, como lo eligió con el tratamiento',
+  'You picked “Neck or shoulder”. Where exactly?': 'Eligió «Cuello u hombro». ¿Dónde exactamente?',
+  'You picked “Back”. Where exactly?': 'Eligió «Espalda». ¿Dónde exactamente?',
+  'You picked “Knee or hip”. Where exactly?': 'Eligió «Rodilla o cadera». ¿Dónde exactamente?',
+  'You picked “Hand or arm”. Where exactly?': 'Eligió «Mano o brazo». ¿Dónde exactamente?',
+  'You picked “Foot or leg”. Where exactly?': 'Eligió «Pie o pierna». ¿Dónde exactamente?',
+  'You picked “Head or jaw”. Where exactly?': 'Eligió «Cabeza o mandíbula». ¿Dónde exactamente?',
+  'You picked “Whole body”. Where exactly?': 'Eligió «Todo el cuerpo». ¿Dónde exactamente?',
   'Where does it hurt, or where should we work?': '¿Dónde le duele, o dónde quiere que trabajemos?',
   'Is there a place that we should not touch?': '¿Hay algún lugar que no debamos tocar?',
   'Which place is it?': '¿Qué lugar es?',

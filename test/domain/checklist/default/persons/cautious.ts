@@ -18,7 +18,7 @@ export const cautious: readonly (readonly [Person, drawn: string])[] = [
     ['pregnant in week 13, all well', relax, { ...has('pregnant'), pregnant: 'yes', 'due-date': '2027-05-26' }, adapt],
     'clearance',
   ],
-  [['bumped the head on a shelf, no pain', relax, { 'rf-head': 'injury' }, book], 'same-day'],
+  [['bumped the head on a shelf, no pain', relax, { 'rf-head': 'yes' }, book], 'same-day'],
   [['not sure whether gout is calm, no joint hurts', relax, { ...has('joints'), joints: 'not-sure' }, adapt], 'clinic'],
   [
     [

@@ -51,6 +51,20 @@ export const illness: readonly Person[] = [
     { ...has('bleeding'), bleeding: 'thinner' },
     { ...adapt, ruledOut: ['deep'] },
   ],
+  [
+    'takes warfarin and bruises easily, wants deep tissue',
+    deep,
+    { ...has('bleeding'), bleeding: ['thinner', 'easily'] },
+    { ...adapt, ruledOut: ['deep'] },
+  ],
+  [
+    'takes warfarin and has a bleeding disorder',
+    relax,
+    { ...has('bleeding'), bleeding: ['thinner', 'disorder'] },
+    { ...clearance, ruledOut: ['deep'] },
+  ],
+  ['took a blood thinner until spring, deep tissue', deep, { ...has('bleeding'), bleeding: 'over' }, adapt],
+  ['clot last year, takes apixaban for it', relax, { ...has('clot'), clot: 'treated' }, clearance],
   ['haemophilia', relax, { ...has('bleeding'), bleeding: 'disorder' }, { ...clearance, ruledOut: ['deep'] }],
   ['stent, all well, medical massage', relax, { ...has('heart'), heart: 'stable' }, adapt],
   ['stent, all well, drainage', drainage, { ...has('heart'), heart: 'stable' }, clearance],
@@ -70,6 +84,13 @@ export const illness: readonly Person[] = [
   ],
   ['blood pressure under control', relax, { ...has('pressure'), pressure: 'yes' }, book],
   ['blood pressure 185 over 112', relax, { ...has('pressure'), pressure: 'very-high' }, sameDay],
+  [
+    'blood pressure often too high, 185 over 112 at the last check',
+    relax,
+    { ...has('pressure'), pressure: ['no', 'very-high'] },
+    sameDay,
+  ],
+  ['blood pressure often too high', relax, { ...has('pressure'), pressure: 'no' }, clearance],
   ['mini-stroke in October', relax, { ...has('stroke'), stroke: 'under-6-months' }, clearance],
 
   [
@@ -134,6 +155,12 @@ export const illness: readonly Person[] = [
   ['arm newly swollen after surgery on the breast', drainage, { ...has('lymph'), lymph: 'new' }, sameDay],
   ['diabetes, numb feet, hot stones', hot, { ...has('diabetes'), diabetes: 'numb' }, { ...adapt, ruledOut: ['hot'] }],
   [
+    'diabetes, not sure what it does, hot stones',
+    hot,
+    { ...has('diabetes'), diabetes: 'not-sure' },
+    { ...clearance, ruledOut: ['hot'] },
+  ],
+  [
     'diabetes, open sore, nobody looks at it',
     relax,
     { ...has('diabetes'), diabetes: 'sore', 'diabetes-sore': 'no' },
@@ -151,6 +178,18 @@ export const illness: readonly Person[] = [
     { ...has('diabetes'), diabetes: ['numb', 'sore'], 'diabetes-sore': 'yes', 'diabetes-sore-area': 'left-leg' },
     { ...adapt, ruledOut: ['hot'], sites: ['left-leg'] },
   ],
+  [
+    'diabetes, an open sore that the nurse looks after, hot stones',
+    hot,
+    { ...has('diabetes'), diabetes: 'sore', 'diabetes-sore': 'yes', 'diabetes-sore-area': 'left-leg' },
+    { ...adapt, ruledOut: ['hot'], sites: ['left-leg'] },
+  ],
+  [
+    'foot feels less since last week, hot stones',
+    hot,
+    { ...has('numb'), numb: 'new' },
+    { ...clearance, ruledOut: ['hot'] },
+  ],
   ['weak bones, broke a rib coughing', relax, { ...has('bone'), bone: 'severe' }, { ...clearance, ruledOut: ['deep'] }],
   [
     'rheumatoid arthritis, one hot wrist',
@@ -159,6 +198,7 @@ export const illness: readonly Person[] = [
     { ...adapt, sites: ['right-arm'] },
   ],
   ['gout in many joints', relax, { ...has('joints'), joints: 'many' }, clinic],
+  ['rheumatoid arthritis, one hot knee and a fever', relax, { ...has('joints'), joints: 'many' }, clinic],
   ['pacemaker, relaxing', relax, { ...has('device'), 'implant-area': 'chest' }, { ...adapt, sites: ['chest'] }],
   ['pacemaker, hot stones', hot, { ...has('device'), 'implant-area': 'chest' }, { ...clearance, sites: ['chest'] }],
   ['dialysis, drainage', drainage, { ...has('organ'), organ: 'severe' }, clinic],
@@ -167,6 +207,12 @@ export const illness: readonly Person[] = [
   ['hepatitis long over', relax, { ...has('organ'), organ: 'over' }, adapt],
   ['faints now and then', relax, { ...has('seizure'), seizure: 'uncontrolled' }, clearance],
   ['hot red vein', relax, { ...has('veins'), veins: 'hot' }, sameDay],
+  [
+    'foot feels less for years, now the other one too',
+    relax,
+    { ...has('numb'), numb: 'new' },
+    { ...clearance, ruledOut: ['hot'] },
+  ],
   [
     'foot feels less for years',
     relax,
