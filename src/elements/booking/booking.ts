@@ -37,6 +37,9 @@ import { stepView, type StepElement } from './views.ts';
  * @slot details - Instead of the details.
  * @slot review - Instead of the review.
  * @slot confirmed - Instead of the confirmation.
+ * @slot empty - Instead of the note that nothing can be booked online.
+ * @slot opener - Instead of the words of the button that floats.
+ * @slot dismiss - Instead of the cross that closes the popup.
  * @event {StepChangeEvent} myo-step-change - Another step is on screen.
  * @event {BookingConfirmEvent} myo-booking-confirm - The appointment is confirmed.
  * @event {BookingFailEvent} myo-booking-fail - Something failed; `reason` is its kind.
@@ -154,7 +157,8 @@ export class BookingFlow extends MyoElement {
     if (!catalog.value) return this.#unready();
     const phone = catalog.value.clinic.phone;
     const halt = haltOf(state);
-    if (halt) return html`<div part="frame">${troubleNote({ trouble: halt, text: this.text, phone })}</div>`;
+    if (halt)
+      return html`<div part="frame"><slot name="empty">${troubleNote({ trouble: halt, text: this.text, phone })}</slot></div>`;
     const { trouble } = state;
     return html`
       <section part="frame" aria-label=${this.text.booking.label}>
@@ -201,7 +205,7 @@ export class BookingFlow extends MyoElement {
   /** The element of the current step: the page's own child, else ours. */
   get #view(): StepElement | undefined {
     const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name=${this.store.state.step}]`);
-    return (slot?.assignedElements()[0] ?? slot?.firstElementChild ?? undefined) as StepElement | undefined;
+    return slot?.assignedElements({ flatten: true })[0] as StepElement | undefined;
   }
 
   #unready() {

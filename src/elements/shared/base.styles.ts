@@ -12,6 +12,7 @@ export const base = css`
     line-height: 1.5;
     text-align: start;
     overflow-wrap: break-word;
+    text-underline-offset: 0.2em;
     -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
@@ -79,7 +80,6 @@ export const base = css`
   }
   a {
     color: inherit;
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--_accent);

@@ -125,15 +125,20 @@ export abstract class MyoElement extends LitElement {
     asRendered(this);
   }
 
-  /** Moves the focus to the element's heading, so that a new step is read from its start. */
+  /** Moves the focus to the element's heading, the page's own too, so that a new step is read from its start. */
   focusHeading() {
-    return this.focusOn('[part~=heading]');
+    return this.focusOn('slot[name=heading], [part~=heading]');
   }
 
-  /** Renders, then moves the focus to the first match inside. */
+  /** Renders, then moves the focus to the first match inside, or to what stands in it where it is a slot. */
   protected async focusOn(selector: string) {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const found = this.renderRoot.querySelector<HTMLSlotElement>(selector);
+    found?.focus();
+    for (const own of (found?.assignedElements?.({ flatten: true }) ?? []) as HTMLElement[]) {
+      own.tabIndex = -1;
+      own.focus();
+    }
   }
 }
 

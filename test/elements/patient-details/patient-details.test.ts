@@ -49,13 +49,13 @@ describe('<myo-patient-details>', () => {
     expect(details.reportValidity()).to.equal(false);
     await maria.settled();
     expect(maria.errors).to.deep.equal([
-      'Please enter a name, so that we know whom to expect.',
+      'Please enter a name.',
       'Please enter a phone number.',
       'Please enter the date of birth.',
       'Please write a word or two for your therapist.',
     ]);
     expect(maria.at).to.equal('Full name');
-    expect(maria.error('Full name')).to.equal('Please enter a name, so that we know whom to expect.');
+    expect(maria.error('Full name')).to.equal('Please enter a name.');
     expect(maria.error('Month')).to.equal('Please enter the date of birth.');
     await maria.types('Full name', 'Maria Santos');
     await maria.types('Mobile phone', '303 555 0100');
