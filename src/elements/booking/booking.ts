@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from '../shared/property.ts';
 import { runBooking, type RunningBooking } from '../../booking/effects/index.ts';
-import { haltOf } from '../../booking/selectors.ts';
+import { haltOf, troubleIn } from '../../booking/selectors.ts';
 import type { BookingState } from '../../booking/state.ts';
 import { nextStep, previousStep } from '../../booking/steps.ts';
 import { BookingStore } from '../../booking/store.ts';
@@ -19,7 +19,7 @@ import { MyoElement } from '../shared/myo-element.ts';
 import { storage } from '../shared/storage.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './booking.styles.ts';
-import { ExtrasLoader, limits } from './extras.ts';
+import { beginsAnew, ExtrasLoader } from './extras.ts';
 import { foot, head, side } from './frame.ts';
 import { HoldClock } from './hold-clock.ts';
 import { listen } from './intents.ts';
@@ -153,13 +153,12 @@ export class BookingFlow extends MyoElement {
 
   #content() {
     const { state } = this.store;
-    const { catalog } = state;
+    const { catalog, trouble } = state;
     if (!catalog.value) return this.#unready();
     const phone = catalog.value.clinic.phone;
     const halt = haltOf(state);
     if (halt)
       return html`<div part="frame"><slot name="empty">${troubleNote({ trouble: halt, text: this.text, phone })}</slot></div>`;
-    const { trouble } = state;
     return html`
       <section part="frame" aria-label=${this.text.booking.label}>
         ${head(this, this.#holdClock)}
@@ -288,7 +287,3 @@ export class BookingFlow extends MyoElement {
       this.store.send({ type: 'returned', today: today(now, timeZone), now });
   };
 }
-
-const beginsAnew = [...limits, 'endpoint', 'adapter', 'timeFirst'] as const;
-
-const troubleIn = ({ trouble, catalog, checklist }: BookingState) => trouble ?? catalog.trouble ?? checklist.trouble;
