@@ -4,6 +4,7 @@
  * looks for tags again, and the later one does nothing. Where npm has brought the elements, nobody cancels.
  */
 import { BookingFlow, chunk } from './define.ts';
+import { addressOf } from './elements/shared/chunks.tag.ts';
 
 const ours = document.currentScript as HTMLScriptElement | null;
 const attributes = ['lang', ...BookingFlow.observedAttributes];
@@ -61,6 +62,10 @@ function find(selector: string | undefined): Element | null | undefined {
 }
 
 mountAll();
-if (document.querySelector('script[data-doctor]')) void chunk('doctor').then(({ examine }) => examine());
+// The doctor comes as a classic script where modules cannot: a file host that keeps those away is what it may have to name.
+if (document.querySelector('script[data-doctor]'))
+  chunk('doctor').catch(() =>
+    document.head.append(Object.assign(document.createElement('script'), { src: addressOf('doctor') })),
+  );
 document.addEventListener('DOMContentLoaded', mountAll);
 document.addEventListener('myo-mount', mountAll);

@@ -80,12 +80,12 @@ export abstract class MyoElement extends LitElement {
   /** Dates, times and money in that language. */
   format: Formats = formatsFor('en');
 
-  /** A page may change its language while it is open. */
+  /** A page may change its language while it is open, on anything around. */
   readonly #tongue = new MutationObserver(() => this.speak());
 
   override connectedCallback() {
     this.speak();
-    this.#tongue.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    for (let at: Element | null = this; at; at = parentOf(at)) this.#tongue.observe(at, { attributeFilter: ['lang'] });
     super.connectedCallback();
   }
 
