@@ -4,7 +4,6 @@
  * looks for tags again, and the later one does nothing. Where npm has brought the elements, nobody cancels.
  */
 import { BookingFlow, chunk } from './define.ts';
-import { addressOf } from './elements/shared/chunks.tag.ts';
 
 const ours = document.currentScript as HTMLScriptElement | null;
 const attributes = ['lang', ...BookingFlow.observedAttributes];
@@ -63,9 +62,10 @@ function find(selector: string | undefined): Element | null | undefined {
 
 mountAll();
 // The doctor comes as a classic script where modules cannot: a file host that keeps those away is what it may have to name.
-if (document.querySelector('script[data-doctor]'))
+const asks = document.querySelector<HTMLScriptElement>('script[data-doctor]');
+if (asks)
   chunk('doctor').catch(() =>
-    document.head.append(Object.assign(document.createElement('script'), { src: addressOf('doctor') })),
+    document.head.append(Object.assign(document.createElement('script'), { src: new URL('myo-doctor.js', asks.src) })),
   );
 document.addEventListener('DOMContentLoaded', mountAll);
 document.addEventListener('myo-mount', mountAll);

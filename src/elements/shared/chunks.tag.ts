@@ -8,10 +8,8 @@ const tag = (document.currentScript ??
   document.querySelector('script[data-endpoint][src]')) as HTMLScriptElement | null;
 const base = tag?.src || document.baseURI;
 
-export const addressOf = (name: string): string => new URL(`myo-${name}.js`, base).href;
-
 export const chunk = <Name extends keyof Chunks>(name: Name): Promise<Chunks[Name]> =>
-  import(/* @vite-ignore */ addressOf(name)).catch((error: unknown) => {
+  import(/* @vite-ignore */ new URL(`myo-${name}.js`, base).href).catch((error: unknown) => {
     console.error(
       `myo-booking: put myo-${name}.js beside myo.js, with Access-Control-Allow-Origin, and into script-src.`,
     );

@@ -5,7 +5,7 @@ import { asRendered } from './as-rendered.ts';
 import { base } from './base.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatsFor, type Formats } from './format.ts';
-import { parentOf } from './parent-of.ts';
+import { lineOf } from './parent-of.ts';
 import { tokens } from './tokens.styles.ts';
 
 /**
@@ -85,7 +85,7 @@ export abstract class MyoElement extends LitElement {
 
   override connectedCallback() {
     this.speak();
-    for (let at: Element | null = this; at; at = parentOf(at)) this.#tongue.observe(at, { attributeFilter: ['lang'] });
+    for (const one of lineOf(this)) this.#tongue.observe(one, { attributeFilter: ['lang'] });
     super.connectedCallback();
   }
 
@@ -147,10 +147,9 @@ function keepTypedKeys(event: Event) {
 }
 
 /** The nearest `lang` around an element, through shadow roots, else the browser's own. */
-function languageOf(element: Element): string {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const language = at.getAttribute('lang');
-    if (language) return language;
-  }
-  return navigator.language || 'en';
-}
+const languageOf = (element: Element): string =>
+  lineOf(element)
+    .map((one) => one.getAttribute('lang'))
+    .find(Boolean) ||
+  navigator.language ||
+  'en';
