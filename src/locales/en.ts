@@ -117,7 +117,7 @@ export const en: Messages = {
       guardianRelation: { missing: 'For example mother, father or legal guardian.' },
       phone: {
         missing: 'Please enter a phone number.',
-        wrong: 'This number looks too short or has letters in it. Enter it like (303) 555-0100.',
+        wrong: 'Please check the number. Enter it like (303) 555-0100.',
         contact: 'Please enter a phone number or an e-mail address.',
       },
       email: {

@@ -22,6 +22,12 @@ export const base = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    unicode-bidi: plaintext;
+  }
+  /* Words of another direction than the page's keep their own order, on the page's side. */
+  .rr-block {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   h2,
   h3,

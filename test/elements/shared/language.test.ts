@@ -43,3 +43,20 @@ describe('the language of what stands around', () => {
     expect(flow.text.tag).to.equal('en');
   });
 });
+
+describe('words on a page that is read from right to left', () => {
+  it('keep their own order, and stand on the page’s side', async () => {
+    const page = await fixture(html`<div dir="rtl"><myo-service-picker lang="en"></myo-service-picker></div>`);
+    const heading = page.querySelector('myo-service-picker')!.shadowRoot!.querySelector('h2')!;
+    const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode()!;
+    const where = (at: number) => {
+      const letter = document.createRange();
+      letter.setStart(words, at);
+      letter.setEnd(words, at + 1);
+      return letter.getBoundingClientRect();
+    };
+    const end = words.textContent!.indexOf('?');
+    expect(where(end).left, 'the question mark ends the question').to.be.greaterThan(where(end - 1).left);
+    expect(where(end).right).to.be.closeTo(heading.getBoundingClientRect().right, 2);
+  });
+});
