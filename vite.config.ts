@@ -201,7 +201,10 @@ const builds: Readonly<Record<string, UserConfig>> = {
   es: chunk('es', 'src/locales/es.ts'),
   extras: chunk('extras', 'src/elements/extras/extras.ts'),
   'doctor-page': chunk('doctor-page', 'src/elements/doctor-page/doctor-page.ts'),
-  doctor: chunk('doctor', 'src/elements/doctor/doctor.ts'),
+  doctor: {
+    ...chunk('doctor', 'src/elements/doctor/doctor.ts', 'iife'),
+    resolve: { alias: [ofTheTag('extras/frame-url')] },
+  },
   calendar: chunk('calendar', 'src/elements/calendar-extras/calendar-extras.ts'),
   'drop-down': chunk('drop-down', 'src/elements/drop-down/drop-down.ts'),
   'own-fields': chunk('own-fields', 'src/elements/own-fields/own-fields.ts'),

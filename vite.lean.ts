@@ -202,6 +202,6 @@ export const ownNames = new RegExp(
     'abortEarly|abortPipeEarly|requirement|announcer|focusOn|evaluation|strings|render|onLeave|partial|passing|passed',
     'asking|wanted|consented|stale|fresh|misfit|capital|focusHeading|screenFor|unanswered|blocked|sites|settle',
     'reportAll|isDone|answersAtStop|dayNumber|goOn|goBackTo|extendHold|shortDay|tokens|either|money',
-    'follow|limit|report|goTo|onPage',
+    'follow|limit|report|goTo|onPage|region',
   ].join('|')})$`,
 );

@@ -61,6 +61,11 @@ function find(selector: string | undefined): Element | null | undefined {
 }
 
 mountAll();
-if (document.querySelector('script[data-doctor]')) void chunk('doctor').then(({ examine }) => examine());
+// The doctor comes as a classic script where modules cannot: a file host that keeps those away is what it may have to name.
+const asks = document.querySelector<HTMLScriptElement>('script[data-doctor]');
+if (asks)
+  chunk('doctor').catch(() =>
+    document.head.append(Object.assign(document.createElement('script'), { src: new URL('myo-doctor.js', asks.src) })),
+  );
 document.addEventListener('DOMContentLoaded', mountAll);
 document.addEventListener('myo-mount', mountAll);

@@ -3,7 +3,13 @@
  * itself, on a page of the clinic's own, whose endpoint is the folder that it is served from.
  */
 import type { BookingFlow } from './elements/booking/booking.ts';
-import { messageIn, passedOn, type FrameMessage, type PageMessage } from './elements/extras/frame-messages.ts';
+import {
+  handedOn,
+  messageIn,
+  passedOn,
+  type FrameMessage,
+  type PageMessage,
+} from './elements/extras/frame-messages.ts';
 
 const main = document.querySelector('main') ?? document.body;
 let flow: BookingFlow | undefined;
@@ -44,7 +50,8 @@ function framed() {
 
 type Settings = Extract<PageMessage, { myo: 'settings' }>;
 
-async function begin({ attributes, looks, patient, link }: Settings) {
+async function begin({ attributes: told, looks, patient, link }: Settings) {
+  const attributes = knownOf(told);
   if (!isServed(attributes['endpoint'] ?? ''))
     return console.error(
       `myo-booking: frame.html does not serve ${attributes['endpoint']}. Name it in its meta myo-endpoints.`,
@@ -60,14 +67,23 @@ async function begin({ attributes, looks, patient, link }: Settings) {
 }
 
 /** The page around has changed: the booking inside follows, and its endpoint stays the one that was named first. */
-function follow({ attributes, looks, patient }: Settings) {
+function follow({ attributes: told, looks, patient }: Settings) {
+  const attributes = knownOf(told);
   dress(attributes, looks);
   if (!flow) return;
-  for (const name of flow.getAttributeNames()) if (!(name in attributes)) flow.removeAttribute(name);
-  for (const [name, value] of Object.entries(attributes))
-    if (name !== 'endpoint' && flow.getAttribute(name) !== value) flow.setAttribute(name, value);
-  if (JSON.stringify(patient) !== JSON.stringify(flow.patient)) flow.patient = patient;
+  for (const name of handedOn.filter((one) => one !== 'endpoint')) {
+    const value = attributes[name];
+    if (value === undefined) flow.removeAttribute(name);
+    else if (flow.getAttribute(name) !== value) flow.setAttribute(name, value);
+  }
+  // What the patient has read through is what is booked.
+  const isRead = ['review', 'confirmed'].includes(flow.store.state.step);
+  if (!isRead && JSON.stringify(patient) !== JSON.stringify(flow.patient)) flow.patient = patient;
 }
+
+/** Whatever else a page names is none of ours, such as `ENDPOINT`, which markup takes for `endpoint`. */
+const knownOf = (told: Settings['attributes']): Readonly<Record<string, string>> =>
+  Object.fromEntries(handedOn.flatMap((name) => (Object.hasOwn(told, name) ? [[name, String(told[name])]] : [])));
 
 function dress(attributes: Settings['attributes'], looks: Settings['looks']) {
   const root = document.documentElement;
@@ -77,8 +93,12 @@ function dress(attributes: Settings['attributes'], looks: Settings['looks']) {
   if (root.lang !== lang) root.lang = lang;
 }
 
-/** A script of the page could speak before ours does, and name an endpoint of its own: only those of this file's host count. */
-function isServed(endpoint: string) {
+/**
+ * A script of the page could speak before ours does, and name an endpoint of its own: only those that this file names
+ * count, as a browser will read them, so that `cedar/../other` is another one.
+ */
+function isServed(named: string) {
+  const endpoint = URL.canParse(named) ? new URL(named).href : named;
   const served = document
     .querySelector<HTMLMetaElement>('meta[name=myo-endpoints]')
     ?.content.split(/\s+/)

@@ -60,6 +60,10 @@ export function haltOf(state: BookingState): Trouble | undefined {
   return state.catalog.value?.services.length === 0 ? { kind: 'no-services' } : undefined;
 }
 
+/** What is wrong now, wherever it is. */
+export const troubleIn = ({ trouble, catalog, checklist }: BookingState): Trouble | undefined =>
+  trouble ?? catalog.trouble ?? checklist.trouble;
+
 /** The first day that the screening allows: what the answers postpone, and the time a doctor needs to answer. */
 export function earliestDay({ screening, today, catalog }: BookingState): string | undefined {
   const lead =

@@ -50,9 +50,18 @@ export async function hourOf(page: string): Promise<number | undefined> {
   return Date.parse(answer?.headers.get('Date') ?? '') || undefined;
 }
 
+/** How a file answers: `closed` where its host does not let this page have it. */
+export type Standing = 'there' | 'missing' | 'closed';
+
 /** Whether a file is where it should be; one that a policy keeps from being looked at counts as there. */
-export const isThere = async (address: string): Promise<boolean> =>
-  (await asked(address, { method: 'HEAD' }))?.status !== 404;
+export async function standingOf(address: string): Promise<Standing> {
+  const answer = await asked(address, { method: 'HEAD' });
+  if (answer) return answer.ok || asksOtherwise.includes(answer.status) ? 'there' : 'missing';
+  return (await asked(address, { method: 'HEAD', mode: 'no-cors' })) ? 'closed' : 'there';
+}
+
+/** What a host answers that knows no HEAD. */
+const asksOtherwise = [405, 501];
 
 const asked = (address: string, options?: RequestInit): Promise<Response | undefined> =>
   fetch(address, { credentials: 'omit', cache: 'no-store', ...options }).catch(() => undefined);

@@ -18,7 +18,7 @@ export const en: Messages = {
   },
   service: {
     heading: 'What can we help with?',
-    none: 'We take no bookings online at the moment. Please call us.',
+    none: 'There is nothing to book online right now. Please call us.',
     list: 'Treatments',
     missing: 'Pick a treatment first',
     topics: 'What is it for?',
@@ -37,7 +37,7 @@ export const en: Messages = {
     returningOnly: 'For patients who have been here before',
     howLong: (name) => `${name}: how long?`,
     firstFree: (day, time) => `First free: ${day} ${time}`,
-    nothingFree: 'Nothing free at the moment',
+    nothingFree: 'Nothing is free at the moment',
     addOns: 'Would you like to add something?',
     where: 'Where would you like to come?',
     anyPlace: (count) => (count === 2 ? 'Either place' : 'Any place'),
@@ -194,11 +194,11 @@ export const en: Messages = {
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     unreadable: {
-      heading: 'The booking service answered in a way we did not understand',
+      heading: 'We did not understand the booking service',
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     contract: {
-      heading: 'The booking service answered in a way we did not understand',
+      heading: 'We did not understand the booking service',
       text: 'Please call us.',
     },
     busy: {
@@ -216,7 +216,7 @@ export const en: Messages = {
     },
     'hold-expired': {
       heading: 'Somebody else has that time now',
-      text: 'We kept it for you for a while. Please pick another. Nothing you entered is lost.',
+      text: 'Please pick another. Nothing you entered is lost.',
     },
     'too-many-holds': {
       heading: 'You are keeping other times already',

@@ -23,6 +23,7 @@ describe('the page of every element', () => {
       'therapist-calendar',
       'patient-details',
       'booking-summary',
+      'visit-forms',
     ])
       await page.locator(`[data-live=myo-${name}] myo-${name} [part~=heading]`).first().waitFor();
     assert.deepEqual(await violationsOn(page), []);
@@ -35,6 +36,15 @@ describe('the page of every element', () => {
     const calendar = page.locator('[data-live=myo-therapist-calendar]');
     await calendar.locator('[part~=time][aria-disabled=false]').first().click();
     await calendar.getByText(/^myo-slot-select/).waitFor();
+    const forms = page.locator('[data-live=myo-visit-forms]');
+    await forms.getByRole('heading', { name: 'A little more about you' }).waitFor();
+    await forms.locator('label', { hasText: 'Badly' }).click();
+    await page.clock.runFor(5000);
+    await forms.getByText('Saved.', { exact: true }).waitFor();
+    await forms.getByRole('button', { name: 'Continue' }).click();
+    await forms.getByRole('button', { name: 'Continue' }).click();
+    await forms.getByText(/^Thank you/).waitFor();
+    assert.deepEqual(await violationsOn(page), []);
     await page.context().close();
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -14,7 +15,8 @@ const strange = createServer((request, response) => {
   if (path.startsWith('/html')) response.setHeader('Access-Control-Allow-Origin', '*').end('<h1>Welcome</h1>');
   else response.setHeader('Content-Type', 'application/json').end('{}');
 });
-const at = (path: string) => `http://127.0.0.1:${(strange.address() as AddressInfo).port}${path}`;
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+const at = (path: string) => `http://127.0.0.1:${portOf(strange)}${path}`;
 
 before(async () => {
   world = await createWorld();
@@ -216,6 +218,48 @@ describe('the doctor', () => {
     const panel = page.getByRole('region', { name: 'myo-booking doctor' });
     while (!(await panel.isVisible())) await page.clock.runFor(200);
     assert.match(await panel.innerText(), /Beside myo\.js there is no myo-consents\.js \(what was agreed/);
+    await page.context().close();
+  });
+
+  describe('where the file host lets pages have the tag alone', () => {
+    /** Every file of the tag's, and no header that lets a page of another host import it. */
+    const bare = createServer((request, response) => {
+      const path = `dist${new URL(request.url ?? '/', 'http://local').pathname}`;
+      if (!existsSync(path)) return response.writeHead(404).end();
+      response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'text/html');
+      return response.end(readFileSync(path));
+    });
+    const page = (more = '') => tag(more).replace('TAG', `http://127.0.0.1:${portOf(bare)}/myo.js`);
+    before(() => new Promise<void>((done) => bare.listen(0, '127.0.0.1', done)));
+    after(() => bare.close());
+
+    it('comes all the same, and says which header to send', async () => {
+      const { page: seen, text, said } = await examined(page());
+      assert.match(text, /gives this page myo\.js, but keeps .*myo-es\.js \(nobody reads Spanish\)/);
+      assert.match(text, /Patients can book\. Please look at this/);
+      for (const line of ['Access-Control-Allow-Origin: *', 'nginx: add_header', 'Apache, .htaccess: Header set'])
+        assert.ok(text.includes(line), text);
+      assert.ok(said.some((line) => line.includes('Access-Control-Allow-Origin: *')));
+      await seen.getByRole('heading', { name: 'What can we help with?' }).waitFor();
+      await seen.context().close();
+    });
+
+    it('says that nobody can book where the booking waits for one of those files', async () => {
+      const { page: seen, text } = await examined(page('data-services="s2"'));
+      assert.match(text, /Patients cannot book yet/);
+      await seen.context().close();
+    });
+  });
+
+  it('finds what its file host refuses', async () => {
+    const page = await world.open({ page: 'about:blank' });
+    await page.route('**/myo-extras.js', (route) =>
+      route.fulfill({ status: 403, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    );
+    await page.goto(world.write(tag()));
+    const panel = page.getByRole('region', { name: 'myo-booking doctor' });
+    while (!(await panel.isVisible())) await page.clock.runFor(200);
+    assert.match(await panel.innerText(), /Beside myo\.js there is no myo-extras\.js \(popups/);
     await page.context().close();
   });
 

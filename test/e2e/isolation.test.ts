@@ -74,7 +74,8 @@ describe('an isolated booking', () => {
   it('serves no endpoint that a script of the page has named, where its own file names others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'myo-files-'));
     cpSync('dist', folder, { recursive: true, filter: (path) => !/dist\/(es|v\d.*)$/.test(path) });
-    const named = `name="myo-endpoints" content="${new URL(world.endpoint.url).origin}"`;
+    const named = `name="myo-endpoints" content="${world.endpoint.url}"`;
+    const others = ['http://127.0.0.1:9/clinics/cedar', `${world.endpoint.url}/../other`];
     const html = readFileSync('dist/frame.html', 'utf8').replace('name="myo-endpoints" content=""', named);
     writeFileSync(join(folder, 'frame.html'), html);
     const files = await serveFiles({ port: 0, folder });
@@ -82,15 +83,51 @@ describe('an isolated booking', () => {
     const said: string[] = [];
     page.on('console', (message) => void said.push(message.text()));
     const thief = `<script>addEventListener('message', ({ data, source }) => { if (data?.myo === 'ready')
-      source.postMessage({ myo: 'settings', attributes: { lang: 'en', endpoint: 'http://127.0.0.1:9/clinics/cedar' }, looks: {}, link: {} }, '*') })</script>`;
+      for (const endpoint of ${JSON.stringify(others)})
+        source.postMessage({ myo: 'settings', attributes: { lang: 'en', endpoint }, looks: {}, link: {} }, '*') })</script>`;
     await page.goto(world.write((thief + body()).replace('TAG', `${files.url}myo.js`)));
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await new Patient(frame!).isAsked('What can we help with?');
     assert.equal(await frame!.locator('myo-booking').getAttribute('endpoint'), world.endpoint.url);
-    assert.ok(said.some((line) => line.includes('does not serve http://127.0.0.1:9')));
+    for (const other of others)
+      assert.ok(
+        said.some((line) => line.includes(`does not serve ${other}`)),
+        other,
+      );
     await page.context().close();
     await files.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('keeps its endpoint, however a script of the page spells another', async () => {
+    const { page, maria } = await opens();
+    await maria.isAsked('What can we help with?');
+    const tells = (attributes: object, patient = {}) =>
+      page.evaluate(
+        `document.querySelector('myo-booking').shadowRoot.querySelector('iframe').contentWindow.postMessage(${JSON.stringify({ myo: 'settings', attributes, looks: {}, patient, link: {} })}, '*')`,
+      );
+    const thief = 'http://127.0.0.1:9/clinics/cedar';
+    await tells({ lang: 'en', endpoint: thief, ENDPOINT: thief, Isolate: '', services: 's2' });
+    const inside = `(({ endpoint, isolate, services }) => [endpoint, isolate, services].join('|'))(document.querySelector('myo-booking'))`;
+    const expected = `${world.endpoint.url}|false|s2`;
+    for (let tries = 0; tries < 40 && !String(await maria.page.evaluate(inside)).endsWith('s2'); tries++)
+      await page.waitForTimeout(100);
+    assert.equal(await maria.page.evaluate(inside), expected);
+    await page.context().close();
+  });
+
+  it('books for whom the patient has read through, whatever the page says then', async () => {
+    const { page, maria } = await opens();
+    await maria.comesToTheReview(undefined, undefined, { phone: '(303) 555-0191' });
+    await page.evaluate(`document.querySelector('myo-booking').patient = { email: 'thief@example.org' }`);
+    await page.evaluate(`document.body.style.setProperty('--myo-gap', '9px')`);
+    const gap = `getComputedStyle(document.documentElement).getPropertyValue('--myo-gap')`;
+    for (let tries = 0; tries < 40 && (await maria.page.evaluate(gap)) !== '9px'; tries++)
+      await page.waitForTimeout(100);
+    assert.equal(await maria.page.evaluate(gap), '9px');
+    const email = `document.querySelector('myo-booking').store.state.details.email`;
+    assert.equal(await maria.page.evaluate(email), '');
+    await page.context().close();
   });
 
   it('stands in a popup too, by a link that chooses ahead', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { violationsOn } from './support/axe.ts';
+import { faintOn } from './support/contrasts.ts';
 import { Patient } from './support/patient.ts';
 import { createWorld, type World } from './support/world.ts';
 
@@ -22,12 +23,14 @@ describe('the worked themes', () => {
     it(`${theme} can be read on a light and on a dark page, from the first step to the last, at ${width} px`, async () => {
       const page = await world.open({ page: `theming.html#${theme}`, viewport: { width, height: 900 } });
       const maria = new Patient(page);
+      const faint: string[] = [];
       const isReadable = async (step: string) => {
         for (const ground of ['dark', 'light']) {
           await page.getByLabel('Page').selectOption(ground);
           await page.waitForTimeout(500); // Colours change over a moment.
           if (shots) await maria.widget.screenshot({ path: `${shots}/${theme}-${width}-${ground}-${step}.png` });
           assert.deepEqual(await violationsOn(page), [], `${step}, ${ground}`);
+          if (theme === 'high-contrast') faint.push(...(await faintOn(page)).map((one) => `${step}, ${ground}: ${one}`));
         }
       };
       await maria.isAsked('What can we help with?');
@@ -51,6 +54,7 @@ describe('the worked themes', () => {
       await maria.confirms();
       await maria.reference();
       await isReadable('6-confirmed');
+      assert.deepEqual(faint, []);
       await page.context().close();
     });
 });

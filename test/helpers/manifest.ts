@@ -3,6 +3,8 @@ export interface Documented {
   readonly tag: string;
   readonly parts: readonly { readonly name: string; readonly inside?: string }[];
   readonly tokens: readonly string[];
+  /** Names of slots; the one without a name is `''`. */
+  readonly slots: readonly string[];
 }
 
 interface Manifest {
@@ -11,6 +13,7 @@ interface Manifest {
       readonly tagName?: string;
       readonly cssParts?: Documented['parts'];
       readonly cssProperties?: readonly { readonly name: string }[];
+      readonly slots?: readonly { readonly name: string }[];
     }[];
   }[];
 }
@@ -21,6 +24,10 @@ const { modules } = (await import(written)) as Manifest;
 /** Every element with its parts and tokens. */
 export const documented: readonly Documented[] = modules
   .flatMap(({ declarations }) => declarations)
-  .flatMap(({ tagName, cssParts = [], cssProperties = [] }) =>
-    tagName ? [{ tag: tagName, parts: cssParts, tokens: cssProperties.map(({ name }) => name) }] : [],
+  .flatMap(({ tagName, cssParts = [], cssProperties = [], slots = [] }) =>
+    tagName ? [{ tag: tagName, parts: cssParts, tokens: namesOf(cssProperties), slots: namesOf(slots) }] : [],
   );
+
+function namesOf(all: readonly { readonly name: string }[]) {
+  return all.map(({ name }) => name);
+}

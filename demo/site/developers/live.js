@@ -1,5 +1,6 @@
 /** Each element by itself, as a page would use it: properties in, events out. The clinic's own data comes from the booking above. */
 import { make } from './dom.js';
+import { sampleForms } from './sample-forms.js';
 
 /** The first free time of each therapist, for each treatment that was asked about. */
 const slotsIn = (firstFree) =>
@@ -43,6 +44,7 @@ const samples = {
       },
     };
   },
+  'myo-visit-forms': () => ({ endpoint: sampleForms(), token: 'a-sample' }),
 };
 
 /** The element with something to show, and a line that says which event it has fired last; nothing where it needs more. */

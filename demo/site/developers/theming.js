@@ -137,6 +137,14 @@ document.getElementById('parts').append(
     ]),
   ),
 );
+document.getElementById('slots').append(
+  table(
+    ['Slot', 'Of', 'What it is'],
+    elements.flatMap(({ tagName, slots = [] }) =>
+      slots.map(({ name, description }) => [code(name || '(default)'), code(tagName), words(description)]),
+    ),
+  ),
+);
 document.getElementById('count').textContent = `${flow.cssParts.length} parts, ${tokens.length} tokens`;
 
 /** `theming.html#calm-spa,dark` opens a theme on a page. */

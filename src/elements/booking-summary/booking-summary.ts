@@ -23,7 +23,8 @@ const inWords = (person: Readonly<Record<string, string>> | undefined) =>
  * Shows everything before it is booked, with a way to change each part, and afterwards the confirmation to keep or print.
  *
  * @tag myo-booking-summary
- * @slot heading - Instead of the heading of the review.
+ * @slot heading - Instead of the heading, of the review and of the confirmation.
+ * @slot tick - Instead of the sign that all is well.
  * @event {StepSelectEvent} myo-step-select - The patient wants to change something.
  * @event {ConsentChangeEvent} myo-consent-change - Consents were ticked or unticked, or signed; the name is in `signature`.
  * @event {BookingSubmitEvent} myo-booking-submit - The patient confirms.
@@ -116,7 +117,7 @@ export class BookingSummary extends MyoElement {
     const words = text.summary;
     return html`
       <div class="stack">
-        <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
+        <slot name="heading"><h2 part="heading">${words.heading}</h2></slot>
         <div class="close">
           ${chosen(this.chosen, this, this.#change)} ${zoneOf(this, this.chosen.location)}
         </div>

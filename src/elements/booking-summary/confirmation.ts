@@ -6,7 +6,9 @@ import { phoneLink } from '../shared/trouble.ts';
 import type { BookingSummary } from './booking-summary.ts';
 import { namesOf, row, timeOf, whereOf } from './chosen.ts';
 
-const tick = html`<svg part="tick" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`;
+const tick = html`
+  <slot name="tick"><svg part="tick" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg></slot>
+`;
 
 /** What the patient walks away with: told once, large, and fit to print. */
 export function confirmation(summary: BookingSummary, booking: Booking) {
@@ -18,7 +20,7 @@ export function confirmation(summary: BookingSummary, booking: Booking) {
     <div class="stack">
       ${booking.status === 'booked' ? tick : nothing}
       <div class="close">
-        <h2 part="heading" tabindex="-1">${headingOf(summary, booking)}</h2>
+        <slot name="heading"><h2 part="heading">${headingOf(summary, booking)}</h2></slot>
         ${unsure ? html`<p>${unsure}</p>` : nothing}
         <p part="hint">${words.reference}</p>
         <p part="reference">

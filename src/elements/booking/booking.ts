@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from '../shared/property.ts';
 import { runBooking, type RunningBooking } from '../../booking/effects/index.ts';
-import { haltOf } from '../../booking/selectors.ts';
+import { haltOf, troubleIn } from '../../booking/selectors.ts';
 import type { BookingState } from '../../booking/state.ts';
 import { nextStep, previousStep } from '../../booking/steps.ts';
 import { BookingStore } from '../../booking/store.ts';
@@ -19,7 +19,7 @@ import { MyoElement } from '../shared/myo-element.ts';
 import { storage } from '../shared/storage.ts';
 import { troubleNote } from '../shared/trouble.ts';
 import { styles } from './booking.styles.ts';
-import { ExtrasLoader, limits } from './extras.ts';
+import { beginsAnew, ExtrasLoader } from './extras.ts';
 import { foot, head, side } from './frame.ts';
 import { HoldClock } from './hold-clock.ts';
 import { listen } from './intents.ts';
@@ -37,6 +37,9 @@ import { stepView, type StepElement } from './views.ts';
  * @slot details - Instead of the details.
  * @slot review - Instead of the review.
  * @slot confirmed - Instead of the confirmation.
+ * @slot empty - Instead of the note that nothing can be booked online.
+ * @slot opener - Instead of the words of the button that floats.
+ * @slot dismiss - Instead of the cross that closes the popup.
  * @event {StepChangeEvent} myo-step-change - Another step is on screen.
  * @event {BookingConfirmEvent} myo-booking-confirm - The appointment is confirmed.
  * @event {BookingFailEvent} myo-booking-fail - Something failed; `reason` is its kind.
@@ -150,12 +153,12 @@ export class BookingFlow extends MyoElement {
 
   #content() {
     const { state } = this.store;
-    const { catalog } = state;
+    const { catalog, trouble } = state;
     if (!catalog.value) return this.#unready();
     const phone = catalog.value.clinic.phone;
     const halt = haltOf(state);
-    if (halt) return html`<div part="frame">${troubleNote({ trouble: halt, text: this.text, phone })}</div>`;
-    const { trouble } = state;
+    if (halt)
+      return html`<div part="frame"><slot name="empty">${troubleNote({ trouble: halt, text: this.text, phone })}</slot></div>`;
     return html`
       <section part="frame" aria-label=${this.text.booking.label}>
         ${head(this, this.#holdClock)}
@@ -201,7 +204,7 @@ export class BookingFlow extends MyoElement {
   /** The element of the current step: the page's own child, else ours. */
   get #view(): StepElement | undefined {
     const slot = this.renderRoot.querySelector<HTMLSlotElement>(`slot[name=${this.store.state.step}]`);
-    return (slot?.assignedElements()[0] ?? slot?.firstElementChild ?? undefined) as StepElement | undefined;
+    return slot?.assignedElements({ flatten: true })[0] as StepElement | undefined;
   }
 
   #unready() {
@@ -284,7 +287,3 @@ export class BookingFlow extends MyoElement {
       this.store.send({ type: 'returned', today: today(now, timeZone), now });
   };
 }
-
-const beginsAnew = [...limits, 'endpoint', 'adapter', 'timeFirst'] as const;
-
-const troubleIn = ({ trouble, catalog, checklist }: BookingState) => trouble ?? catalog.trouble ?? checklist.trouble;

@@ -20,8 +20,10 @@ export interface Extras {
   end(): void;
 }
 
+const limits = ['isolate', 'services', 'therapists', 'location'] as const;
+
 /** What decides what a booking is; where one of these changes, it begins anew. */
-export const limits = ['isolate', 'services', 'therapists', 'location'] as const;
+export const beginsAnew = [...limits, 'endpoint', 'adapter', 'timeFirst'] as const;
 
 const names = [...limits, 'source', 'mode', 'afterUrl'] as const;
 

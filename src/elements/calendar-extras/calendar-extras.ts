@@ -100,19 +100,20 @@ export function wishes(write: Html, calendar: TherapistCalendar): unknown {
 export function onward(write: Html, calendar: TherapistCalendar): unknown {
   const { months, remote, page, text, format, notBefore } = calendar;
   const words = wordsFor(text.tag);
-  const way = (why: string, label: string, go: () => unknown) => write`
+  const way = (why: unknown, label: string, go: () => unknown) => write`
     <section part="times">
-      <p>${why}</p>
+      ${why}
       <button part="button" @click=${go}>${label}</button>
     </section>
   `;
   const listed = page.some((day) => byDay(months[monthOf(day)]?.value?.slots ?? []).has(day));
   if (countWishes(wishesOf(calendar)) && listed)
-    return way(words.noneFits(format.month(page)), words.clear, () => clearWishes(calendar));
+    return way(write`<p>${words.noneFits(format.month(page))}</p>`, words.clear, () => clearWishes(calendar));
   const { next } = remote.value!;
   if (!next || next >= notBefore || notBefore <= page.at(-1)! || !calendar.canBook(notBefore)) return undefined;
   const { empty, notBefore: from } = text.calendar;
-  return way(empty(format.month(page)), from(format.day(notBefore)), async () => {
+  const none = write`<slot name="empty"><p>${empty(format.month(page))}</p></slot>`;
+  return way(none, from(format.day(notBefore)), async () => {
     calendar.turn(monthOf(notBefore), notBefore);
     await calendar.updateComplete;
     calendar.shadowRoot!.querySelector<HTMLElement>(`[data-day="${notBefore}"]`)?.focus();

@@ -39,12 +39,12 @@ function one(write: typeof html, summary: BookingSummary, booking: Booking, cons
     <p>
       ${text} <br />
       <small part="hint">${words.signed(version, signedName, day(agreedAt))} ${withdrawnAt ? words.withdrawn(day(withdrawnAt)) : ''}</small>
-      ${
-        open
-          ? write`<button part="link" aria-label=${words.withdrawThis(text)} @click=${() => withdraw(summary, booking, id)}>${words.withdraw}</button>`
-          : ''
-      }
     </p>
+    ${
+      open
+        ? write`<button part="link" class="start" aria-label=${words.withdrawThis(text)} @click=${() => withdraw(summary, booking, id)}>${words.withdraw}</button>`
+        : ''
+    }
   `;
 }
 

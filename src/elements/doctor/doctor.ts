@@ -1,6 +1,7 @@
 /**
  * The doctor: `data-doctor` on the tag looks at the real page, in the browser of whoever set it up, and says what to
- * paste where. It sends nothing to anybody but the page's own server and its endpoint.
+ * paste where. It sends nothing to anybody but the page's own server, its endpoint and the host of the tag's files. Its file
+ * is a classic script that a module may import, since some file hosts let a page have nothing else.
  */
 import type { BookingFlow } from '../booking/booking.ts';
 import { checkEndpoint } from './checks/endpoint.ts';
@@ -16,7 +17,7 @@ import { showPanel } from './panel.ts';
 const PATIENCE = 1500;
 
 /** Looks at everything, says it in the console, and shows it on the page. */
-export async function examine() {
+async function examine() {
   watchPolicy();
   if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
   await new Promise((done) => setTimeout(done, PATIENCE));
@@ -42,3 +43,5 @@ const say = ({ kind, says, advice = '', paste = '' }: Finding) =>
   console[kind === 'broken' ? 'error' : kind === 'risky' ? 'warn' : 'info'](
     ['myo-booking doctor:', says, advice, paste].filter(Boolean).join(' '),
   );
+
+void examine();

@@ -25,6 +25,9 @@ export type FrameMessage =
   | { readonly myo: 'height'; readonly height: unknown }
   | { readonly myo: 'event'; readonly type: string; readonly detail: Readonly<Record<string, unknown>> };
 
+/** The only attributes that go into the frame, in small letters: a script of the page could name others, or spell these anew. */
+export const handedOn = ['lang', 'endpoint', 'time-first', 'services', 'therapists', 'location', 'source'] as const;
+
 /** The events that leave the frame. */
 export const passedOn = ['myo-step-change', 'myo-booking-confirm', 'myo-booking-fail'] as const;
 

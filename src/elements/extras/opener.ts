@@ -19,11 +19,11 @@ export class Opener {
     return html`
       ${
         flow.mode === 'floating'
-          ? html`<button part="opener" aria-haspopup="dialog" @click=${() => this.open()}>${words.booking.label}</button>`
+          ? html`<button part="opener" aria-haspopup="dialog" @click=${() => this.open()}><slot name="opener">${words.booking.label}</slot></button>`
           : ''
       }
       <dialog part="dialog" aria-label=${words.booking.label} @close=${this.closed} @click=${this.#clicked}>
-        <button part="dismiss" aria-label=${words.shared.close} @click=${() => this.close()}>✕</button>
+        <button part="dismiss" aria-label=${words.shared.close} @click=${() => this.close()}><slot name="dismiss">✕</slot></button>
         ${content}
       </dialog>
     `;

@@ -202,7 +202,7 @@ export class IntakeChecklist extends MyoElement {
     return html`
       <div class="stack">
         <div class="close">
-          <slot name="heading"><h2 part="heading" tabindex="-1">${alone || checklist.heading}</h2></slot>
+          <slot name="heading"><h2 part="heading">${alone || checklist.heading}</h2></slot>
           <slot name="hint">${alone ? nothing : html`<p part="hint">${checklist.why}</p>`}</slot>
         </div>
         <h3 part="subheading" tabindex="-1">

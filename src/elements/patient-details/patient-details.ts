@@ -81,7 +81,7 @@ export class PatientDetails extends MyoElement {
     const other = !!value.bookedBy;
     return html`
       <div class="stack">
-        <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
+        <slot name="heading"><h2 part="heading">${words.heading}</h2></slot>
         ${this.#own('name', words.name(other))}
         ${this.#own('phone', words.phone(other), 'tel')}
         ${this.#own('email', words.email, 'email')}

@@ -22,7 +22,7 @@ import { topicFilter } from './topic-filter.ts';
  *   to decide `value`, `addOnIds` and `location` yourself.
  * @parts heading, subheading, hint, note, calm, button, link, chip, control, selected, answer, error
  * @csspart topics - What the list can be narrowed to.
- * @csspart more - The button that shows all topics.
+ * @csspart more - The button that shows all topics; its arrow is the `content` of its `::after`.
  * @csspart found - How many treatments fit a topic.
  * @csspart list - All treatments.
  * @csspart service - One treatment; also `selected`.
@@ -102,7 +102,7 @@ export class ServicePicker extends MyoElement {
     const families = familiesOf(this.services, this.value);
     return html`
       <div class="stack">
-        <slot name="heading"><h2 part="heading" tabindex="-1">${words.heading}</h2></slot>
+        <slot name="heading"><h2 part="heading">${words.heading}</h2></slot>
         ${notice ? html`<p part="note calm">${notice.text}</p>` : nothing}
         ${families.length === 0 || notice?.closed ? this.#renderEmpty() : this.#renderList(families)}
       </div>

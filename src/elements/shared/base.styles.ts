@@ -12,6 +12,7 @@ export const base = css`
     line-height: 1.5;
     text-align: start;
     overflow-wrap: break-word;
+    text-underline-offset: 0.2em;
     -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
@@ -21,6 +22,12 @@ export const base = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    unicode-bidi: plaintext;
+  }
+  /* Words of another direction than the page's keep their own order, on the page's side. */
+  .rr-block {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   h2,
   h3,
@@ -79,7 +86,6 @@ export const base = css`
   }
   a {
     color: inherit;
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 3px solid var(--_accent);

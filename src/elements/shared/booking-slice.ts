@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { BookingState } from '../../booking/state.ts';
 import type { BookingStore } from '../../booking/store.ts';
-import { parentOf } from './parent-of.ts';
+import { lineOf, parentOf } from './parent-of.ts';
 
 /** Under this name an element offers its booking. Two copies of one major version share it; two versions do not mix. */
 export const storeKey = Symbol.for('myo-booking@0');
@@ -46,8 +46,5 @@ export class BookingSlice<E extends LitElement> implements ReactiveController {
 }
 
 /** The nearest element around this one that offers a booking. */
-export function providerOf(element: Element): Provider | undefined {
-  let at = parentOf(element);
-  while (at && !(storeKey in at)) at = parentOf(at);
-  return at ? (at as Provider) : undefined;
-}
+export const providerOf = (element: Element): Provider | undefined =>
+  lineOf(parentOf(element)).find((one): one is Provider => storeKey in one);

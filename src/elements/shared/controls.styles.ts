@@ -106,7 +106,6 @@ export const controls = css`
     padding: 0;
     border: 0;
     text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
   button:disabled,
   button[aria-disabled='true'] {

@@ -5,7 +5,7 @@ import { asRendered } from './as-rendered.ts';
 import { base } from './base.styles.ts';
 import { controls } from './controls.styles.ts';
 import { formatsFor, type Formats } from './format.ts';
-import { parentOf } from './parent-of.ts';
+import { lineOf } from './parent-of.ts';
 import { tokens } from './tokens.styles.ts';
 
 /**
@@ -80,12 +80,12 @@ export abstract class MyoElement extends LitElement {
   /** Dates, times and money in that language. */
   format: Formats = formatsFor('en');
 
-  /** A page may change its language while it is open. */
+  /** A page may change its language while it is open, on anything around. */
   readonly #tongue = new MutationObserver(() => this.speak());
 
   override connectedCallback() {
     this.speak();
-    this.#tongue.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    for (const one of lineOf(this)) this.#tongue.observe(one, { attributeFilter: ['lang'] });
     super.connectedCallback();
   }
 
@@ -125,15 +125,20 @@ export abstract class MyoElement extends LitElement {
     asRendered(this);
   }
 
-  /** Moves the focus to the element's heading, so that a new step is read from its start. */
+  /** Moves the focus to the element's heading, the page's own too, so that a new step is read from its start. */
   focusHeading() {
-    return this.focusOn('[part~=heading]');
+    return this.focusOn('slot[name=heading], [part~=heading]');
   }
 
-  /** Renders, then moves the focus to the first match inside. */
+  /** Renders, then moves the focus to the first match inside, or to what stands in it where it is a slot. */
   protected async focusOn(selector: string) {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const found = this.renderRoot.querySelector<HTMLSlotElement>(selector);
+    found?.focus();
+    for (const own of (found?.assignedElements?.({ flatten: true }) ?? []) as HTMLElement[]) {
+      own.tabIndex = -1;
+      own.focus();
+    }
   }
 }
 
@@ -142,10 +147,9 @@ function keepTypedKeys(event: Event) {
 }
 
 /** The nearest `lang` around an element, through shadow roots, else the browser's own. */
-function languageOf(element: Element): string {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const language = at.getAttribute('lang');
-    if (language) return language;
-  }
-  return navigator.language || 'en';
-}
+const languageOf = (element: Element): string =>
+  lineOf(element)
+    .map((one) => one.getAttribute('lang'))
+    .find(Boolean) ||
+  navigator.language ||
+  'en';

@@ -4,3 +4,7 @@ export function parentOf(element: Element): Element | null {
   const parent = element.parentNode;
   return parent instanceof ShadowRoot ? parent.host : element.parentElement;
 }
+
+/** An element and all that stand around it, from the inside out. */
+export const lineOf = (element: Element | null): readonly Element[] =>
+  element ? [element, ...lineOf(parentOf(element))] : [];

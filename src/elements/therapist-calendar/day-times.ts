@@ -60,7 +60,7 @@ function empty({ remote, text, format, page, goTo, canBook }: TherapistCalendar)
   const { next } = remote.value!;
   return html`
     <section part="times">
-      <p>${text.calendar.empty(format.month(page))}</p>
+      <slot name="empty"><p>${text.calendar.empty(format.month(page))}</p></slot>
       ${
         next && isDay(next) && next > page.at(-1)! && canBook(next)
           ? html`<button part="button" @click=${() => goTo(next)}>${text.calendar.nextFree(format.day(next))}</button>`

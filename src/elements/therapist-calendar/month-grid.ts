@@ -13,9 +13,9 @@ export function monthGrid(calendar: TherapistCalendar) {
   return html`
     <div class="close">
       <div class="row" part="bar">
-        ${turn(calendar, -1, '‹')}
+        ${turn(calendar, -1, html`<slot name="previous">‹</slot>`)}
         <b id="month" part="caption">${format.month(page)}</b>
-        ${turn(calendar, 1, '›')}
+        ${turn(calendar, 1, html`<slot name="next">›</slot>`)}
       </div>
       ${extras?.years(html, calendar)}
       <table part="month" role="grid" aria-labelledby="month" @keydown=${(event: KeyboardEvent) => follow(event, calendar)}>
@@ -32,7 +32,7 @@ export function monthGrid(calendar: TherapistCalendar) {
 }
 
 /** A button to another month; the arrow points the other way where reading goes from right to left. */
-function turn(calendar: TherapistCalendar, step: -1 | 1, arrow: string) {
+function turn(calendar: TherapistCalendar, step: -1 | 1, arrow: unknown) {
   const { almanac, page } = calendar;
   const other = almanac.daysAround(almanac.addMonths(page[0]!, step));
   const open = other.some(calendar.isOpen);

@@ -24,6 +24,9 @@ const none: readonly Slot[] = [];
  *
  * @tag myo-therapist-calendar
  * @slot heading - Instead of the heading.
+ * @slot previous - Instead of the arrow to the month before.
+ * @slot next - Instead of the arrow to the month after.
+ * @slot empty - Instead of the words that nothing is free in a month.
  * @event {SlotSelectEvent} myo-slot-select - A time was picked. Cancel it to decide `value` yourself.
  * @event {TherapistSelectEvent} myo-therapist-select - The patient wants one therapist, or anybody.
  * @event {MonthChangeEvent} myo-month-change - Another month is looked at.
@@ -170,7 +173,7 @@ export class TherapistCalendar extends MyoElement {
     const { text, notBefore } = this;
     return html`
       <div class="stack">
-        <slot name="heading"><h2 part="heading" tabindex="-1">${text.calendar.heading}</h2></slot>
+        <slot name="heading"><h2 part="heading">${text.calendar.heading}</h2></slot>
         ${this.asked && !this.value ? html`<p part="error" role="alert">${text.calendar.missing}</p>` : nothing}
         ${notBefore > this.today ? html`<p part="note">${text.calendar.notBefore(this.format.day(notBefore))}</p>` : nothing}
         ${firstTimes(this)} ${whom(this)} ${this.extras?.wishes(html, this)}

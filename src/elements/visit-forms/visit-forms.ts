@@ -31,6 +31,10 @@ interface OpenForm {
  * manage token in the page's fragment says (`#manage=…`), which is taken out of the address.
  *
  * @tag myo-visit-forms
+ * @slot heading - Instead of the title of a form.
+ * @slot hint - Instead of why it is asked.
+ * @slot empty - Instead of the words that there is nothing to fill in.
+ * @slot done - Instead of the thanks at the end.
  * @parts heading, hint, note, calm, trouble, retry, button
  * @csspart saved - Whether what was typed is saved.
  */
@@ -90,7 +94,10 @@ export class VisitForms extends MyoElement {
     if (!this.token) return html`<p part="note">${words.noLink}</p>`;
     if (!forms) return html`<p part="hint">${text.booking.loading}</p>`;
     const form = forms[at];
-    if (!form) return forms.length > 0 ? this.#thanks() : html`<p part="note calm">${words.nothing}</p>`;
+    if (!form)
+      return forms.length > 0
+        ? this.#thanks()
+        : html`<slot name="empty"><p part="note calm">${words.nothing}</p></slot>`;
     if (!form.questionnaire) return html`<p part="note" role="alert">${words.unusable}</p>`;
     return html`
       <myo-intake-checklist
@@ -98,8 +105,10 @@ export class VisitForms extends MyoElement {
         .answers=${form.answers}
         @myo-checklist-change=${this.#keep}
         @myo-checklist-complete=${this.#finish}
-        ><p slot="hint" part="hint">${words.why}</p></myo-intake-checklist
       >
+        <slot name="heading" slot="heading"><h2 part="heading">${form.questionnaire.title || text.checklist.heading}</h2></slot>
+        <slot name="hint" slot="hint"><p part="hint">${words.why}</p></slot>
+      </myo-intake-checklist>
       <p part="saved" class="foot" role="status">${this.saveState === 'idle' ? nothing : words[this.saveState]}</p>
     `;
   }
@@ -107,11 +116,13 @@ export class VisitForms extends MyoElement {
   #thanks() {
     const { thanks, thanksMore, again } = this.#words;
     return html`
-      <div part="note calm">
-        <h2 part="heading" tabindex="-1">${thanks}</h2>
-        <p>${thanksMore}</p>
-        <button part="button" @click=${() => (this.at = 0)}>${again}</button>
-      </div>
+      <slot name="done">
+        <div part="note calm">
+          <h2 part="heading" tabindex="-1">${thanks}</h2>
+          <p>${thanksMore}</p>
+          <button part="button" @click=${() => (this.at = 0)}>${again}</button>
+        </div>
+      </slot>
     `;
   }
 

@@ -9,6 +9,10 @@ const answers = `(async () => {
     await new Promise((done) => setTimeout(done, 200));
   }
 })()`;
+const born = ['bday-month:4', 'bday-day:2', 'bday-year:1957']
+  .map((field) => field.split(':'))
+  .map(([name, typed]) => `type('input[autocomplete=${name}]', '${typed}')`)
+  .join(';');
 const goOn = `press(/^\\s*Continue/)`;
 
 export const ours = (files: string, endpoint: string): Subject => ({
@@ -30,7 +34,9 @@ export const ours = (files: string, endpoint: string): Subject => ({
       'a name and a number',
       `type('input[autocomplete=name]', 'Maria Santos'); type('input[type=tel]', '(303) 555-0100')`,
     ],
+    ['a date of birth', born],
     ['to the review', goOn],
+    ['a signature', `type('input[autocomplete=name]', 'Maria Santos')`],
     ['consents', `all('[part~=consent] input, input[part~=consent]').forEach((one) => one.click())`],
     ['it is booked', `press(/Confirm booking/)`],
   ],

@@ -12,7 +12,7 @@ const headed = (endpoint: BookingEndpoint) => html`
     <myo-therapist-calendar slot="calendar"><h2 slot="heading">Pick a time</h2></myo-therapist-calendar>
     <myo-patient-details slot="details"><h2 slot="heading">About you</h2></myo-patient-details>
     <myo-booking-summary slot="review"><h2 slot="heading">Your visit</h2></myo-booking-summary>
-    <div slot="confirmed"><h2>Thank you, from us</h2></div>
+    <myo-booking-summary slot="confirmed"><h2 slot="heading">Thank you, from us</h2></myo-booking-summary>
   </myo-booking>
 `;
 
@@ -33,9 +33,20 @@ describe('the slots of a booking', () => {
     ['review', 'Your visit', 'Is this right?'],
     ['confirmed', 'Thank you, from us', 'You are booked'],
   ] as const)
-    it(`take a heading of the page’s own for ${step}`, async () => {
+    it(`take a heading of the page’s own for ${step}, and it is read first`, async () => {
       const { flow } = await comesTo(step, headed);
       expect(patient(flow).reads).to.include(words).and.not.include(ours);
+      expect(patient(flow).at).to.equal(words);
       expect(flow.store.state.step).to.equal(step);
     });
+
+  it('take a step of the page’s own, of whatever it is made', async () => {
+    const { flow } = await comesTo(
+      'confirmed',
+      (endpoint) => html`
+        <myo-booking lang="en-US" .adapter=${endpoint}><div slot="confirmed"><h2>Thank you</h2></div></myo-booking>
+      `,
+    );
+    expect(patient(flow).reads).to.include('Thank you').and.not.include('You are booked');
+  });
 });

@@ -17,7 +17,7 @@ describe('<myo-service-picker>, the first free time', () => {
     ['tomorrow', freeFrom('2026-11-24T08:00'), 'First free: tomorrow 8:00 AM'],
     ['this week', freeFrom('2026-11-26T09:00'), 'First free: Thursday 9:00 AM'],
     ['later', freeFrom('2026-12-04T09:00'), 'First free: Fri, Dec 4 9:00 AM'],
-    ['never', { status: 'loaded', value: { first: null, therapists: [] } }, 'Nothing free at the moment'],
+    ['never', { status: 'loaded', value: { first: null, therapists: [] } }, 'Nothing is free at the moment'],
   ];
   for (const [when, remote, words] of cases)
     it(`is promised: ${when}`, async () => {

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { beginsTheDay, endsTheDay } from '../../helpers/booking-page.ts';
+import { everyLook } from '../../helpers/every-look.ts';
+import { documented } from '../../helpers/manifest.ts';
+
+/** An element, and all of ours that stand inside of it. */
+const ours = (element: Element): readonly Element[] => [
+  element,
+  ...[...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(({ shadowRoot }) => shadowRoot).flatMap(ours),
+];
+
+const slotsOf = ({ shadowRoot }: Element) => [...shadowRoot!.querySelectorAll('slot')];
+
+const isShown = (one: Element) => one.checkVisibility() && one.getBoundingClientRect().width > 0;
+
+/** Whether what the page puts into a slot is seen where something of ours stood. */
+function takes(element: Element, slot: HTMLSlotElement): boolean {
+  const stood = slot.children.length > 0 || slot.textContent.trim() !== '';
+  const own = document.createElement('span');
+  own.slot = slot.name;
+  own.textContent = 'Our own';
+  element.append(own);
+  const shown = isShown(own);
+  own.remove();
+  return stood && shown;
+}
+
+describe('every slot', () => {
+  /** Those that are there, and those that a page can fill, by tag. */
+  const seen = new Map<string, Set<string>>();
+  const taken = new Map<string, Set<string>>();
+  const note = (where: typeof seen, tag: string, name: string) =>
+    where.set(tag, (where.get(tag) ?? new Set()).add(name));
+
+  before(async function () {
+    this.timeout(60_000);
+    beginsTheDay();
+    for (const look of everyLook) {
+      const element = await look();
+      for (const one of ours(element))
+        for (const slot of slotsOf(one)) {
+          note(seen, one.localName, slot.name);
+          if (takes(one, slot)) note(taken, one.localName, slot.name);
+        }
+      element.remove();
+    }
+  });
+  after(endsTheDay);
+
+  const names = (set: ReadonlySet<string> | undefined) => [...(set ?? [])].toSorted();
+
+  for (const { tag, slots } of documented.filter((element) => element.tag !== 'myo-visit-forms')) {
+    it(`of <${tag}> is described, and nothing else is`, () => {
+      expect(names(seen.get(tag))).to.deep.equal(slots.toSorted());
+    });
+    it(`of <${tag}> takes the place of something of ours`, () => {
+      expect(names(taken.get(tag))).to.deep.equal(slots.toSorted());
+    });
+  }
+});
