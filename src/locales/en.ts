@@ -18,7 +18,7 @@ export const en: Messages = {
   },
   service: {
     heading: 'What can we help with?',
-    none: 'There is nothing to book online right now. Please call us.',
+    none: 'We take no bookings online at the moment. Please call us.',
     list: 'Treatments',
     missing: 'Pick a treatment first',
     topics: 'What is it for?',
@@ -182,7 +182,7 @@ export const en: Messages = {
   },
   trouble: {
     offline: {
-      heading: 'You seem to be offline',
+      heading: 'You are offline',
       text: 'Nothing you entered is lost. Check your connection, then try again.',
     },
     unreachable: {
@@ -190,7 +190,7 @@ export const en: Messages = {
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     timeout: {
-      heading: 'This takes longer than it should',
+      heading: 'This takes too long',
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     unreadable: {
@@ -220,7 +220,7 @@ export const en: Messages = {
     },
     'too-many-holds': {
       heading: 'You are keeping other times already',
-      text: 'Finish or close the other booking, or try again in a few minutes.',
+      text: 'Finish or close the other booking. Try again in a minute, or call us.',
     },
     'not-bookable': { heading: 'That time cannot be booked online', text: 'Please pick another, or call us.' },
     'checklist-changed': {
@@ -231,7 +231,7 @@ export const en: Messages = {
     'call-clinic': { heading: 'Please call us first', text: 'We would like to talk to you.' },
     unusable: {
       heading: 'The checklist cannot be shown',
-      text: 'We do not book without it. Please call us, and we go through it together.',
+      text: 'Please call us, and we go through it together.',
     },
     closed: { heading: 'Online booking is closed for now', text: 'Please call us.' },
     'no-services': { heading: 'We take no bookings online at the moment', text: 'Please call us.' },

@@ -129,7 +129,7 @@ describe('when the endpoint', () => {
     it(`is silent at ${place.name}, the patient is told in time`, async () => {
       const { page, patient } = await comeTo(place, { kind: 'silent' });
       await page.clock.fastForward(16_000);
-      await patient.sees(/longer than it should/);
+      await patient.sees(/This takes too long/);
       world.endpoint.mend();
       await patient.button('Try again').first().click();
       await place.mended(patient);
@@ -167,7 +167,7 @@ describe('when the endpoint', () => {
     const { page, patient } = await begin();
     await patient.picks('Relaxation massage');
     await patient.goesOn();
-    await patient.sees(/We do not book without it/);
+    await patient.sees(/we go through it together/);
     assert.equal(await patient.button('Continue').count(), 0);
     await patient.widget.getByRole('link', { name: /303/ }).first().waitFor();
     await page.context().close();

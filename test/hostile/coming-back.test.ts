@@ -169,7 +169,7 @@ describe('a patient', () => {
     await maria.comesToTheReview();
     await page.context().setOffline(true);
     await maria.confirms();
-    await maria.sees(/You seem to be offline/);
+    await maria.sees(/You are offline/);
     await page.context().setOffline(false);
     await maria.presses(maria.button('Try again'));
     await maria.reference();

@@ -45,7 +45,7 @@ describe('<myo-booking>', () => {
       await script.last('catalog').fail(new EndpointError('offline'));
       await settled(flow);
       expect(isShown('#fallback')).to.equal(true);
-      expect(patient(flow).troubles.join()).to.include('You seem to be offline');
+      expect(patient(flow).troubles.join()).to.include('You are offline');
       expect(failed).to.deep.equal([{ reason: 'offline' }]);
       await expect(flow).to.be.accessible();
       await patient(flow).presses('Try again');

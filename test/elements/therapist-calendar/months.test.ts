@@ -128,7 +128,7 @@ describe('<myo-therapist-calendar>, its months', () => {
     const maria = patient(calendar);
     let retried = 0;
     calendar.addEventListener('myo-retry', () => retried++);
-    expect(maria.reads).to.include('You seem to be offline').and.include('Call us: (303) 555-0142');
+    expect(maria.reads).to.include('You are offline').and.include('Call us: (303) 555-0142');
     expect(maria.tabStops).to.have.length(1);
     await expect(calendar).to.be.accessible();
     await maria.presses('Try again');
