@@ -30,7 +30,8 @@ describe('the worked themes', () => {
           await page.waitForTimeout(500); // Colours change over a moment.
           if (shots) await maria.widget.screenshot({ path: `${shots}/${theme}-${width}-${ground}-${step}.png` });
           assert.deepEqual(await violationsOn(page), [], `${step}, ${ground}`);
-          if (theme === 'high-contrast') faint.push(...(await faintOn(page)).map((one) => `${step}, ${ground}: ${one}`));
+          if (theme === 'high-contrast')
+            faint.push(...(await faintOn(page)).map((one) => `${step}, ${ground}: ${one}`));
         }
       };
       await maria.isAsked('What can we help with?');
