@@ -1,10 +1,9 @@
 import { changeBooking, findBooking, waitingBookings, waitingStatuses, type BookingRow } from '../db/bookings.ts';
-import { PlaceLost } from '../db/claims.ts';
-import { prolong, vacate } from '../db/places.ts';
-import { FAR, type Tx } from '../db/schema.ts';
+import { vacate } from '../db/places.ts';
+import { FAR } from '../db/schema.ts';
 import { transact } from '../db/transact.ts';
 import { today } from '../../../src/domain/day.ts';
-import { isStanding, spotsOf } from '../manage/managed.ts';
+import { isStanding, keepForGood } from '../manage/managed.ts';
 import { tell } from '../messages/tell.ts';
 import { Refusal, type FieldError } from '../routes/problems.ts';
 import { zoneOf } from '../schedule/free-starts.ts';
@@ -36,7 +35,7 @@ export const answerClearance: DeskHandler<'answerClearance'> = async (asked) => 
     const clearance = { answer, by: by.trim(), until, limits: limits?.trim(), at: now, person: person.name };
     await note(transaction, { clinic: clinic.id, person, action: answer, bookings: [row.id], now });
     if (answer === 'advises-against') await vacate(transaction, clinic.id, row.id);
-    else await keepForGood(transaction, row);
+    else await keepForGood(transaction, row, row.appointments.filter(isStanding));
     const status = answer === 'advises-against' ? 'cancelled' : 'booked';
     const { appointments, body: kept } = row;
     const decision = {
@@ -58,16 +57,9 @@ export const answerClearance: DeskHandler<'answerClearance'> = async (asked) => 
 const waits = ({ status, expires_at }: BookingRow, now: number) =>
   (waitingStatuses as readonly string[]).includes(status) && expires_at.getTime() > now;
 
-function keepForGood(transaction: Tx, { clinic, id, expires_at, appointments }: BookingRow): Promise<void> {
-  const kept = { clinic, booking: id, expires: FAR, was: expires_at };
-  return prolong(transaction, kept, spotsOf(appointments.filter(isStanding))).catch((error: unknown) => {
-    throw error instanceof PlaceLost ? new Refusal('changed-meanwhile') : error;
-  });
-}
-
 /** Limits have to be said, and an answer that ends before the visit is none. */
 function checkAnswer({ endpoint, body, words }: DeskAsked<'answerClearance'>, { appointments }: BookingRow): void {
-  const last = appointments.toSorted((one, other) => other.start - one.start)[0];
+  const last = appointments.filter(isStanding).toSorted((one, other) => other.start - one.start)[0];
   const day = last ? today(last.start, zoneOf(endpoint.clinic.data, last.locationId)) : '';
   const errors: FieldError[] = [];
   if (body.answer === 'with-limits' && !body.limits?.trim())

@@ -3,9 +3,10 @@ import { setAside } from '../db/places.ts';
 import { FAR, type StoredAppointment, type Tx } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
 import type { Asking, Handler } from '../routes/asked.ts';
+import { clearancesIn } from '../routes/clearances.ts';
 import { once } from '../routes/once.ts';
 import { MINUTE } from '../schedule/quanta.ts';
-import { beforeOf, chosenOf, isStanding, refuseLate, shown, spotsOf, toChange } from './managed.ts';
+import { beforeOf, chosenOf, isStanding, keepForGood, refuseLate, shown, spotsOf, toChange } from './managed.ts';
 
 /** `POST /booking/cancel`: the whole booking, or some of its appointments. Their places are kept while it may be undone. */
 export const cancel: Handler<'cancel'> = async (asked) => {
@@ -43,9 +44,11 @@ export async function giveUp(
   );
   const over = !appointments.some(isStanding);
   await setAside(transaction, { clinic, booking: row.id, until: new Date(until) }, spotsOf(chosen));
+  const isSettled = !over && wasWaiting(row) && !waitsFor(row, appointments);
+  if (isSettled) await keepForGood(transaction, row, appointments.filter(isStanding));
   const changed = await changeBooking(transaction, row, {
-    status: over ? 'cancelled' : row.status,
-    expires: over ? FAR : row.expires_at,
+    status: over ? 'cancelled' : isSettled ? 'booked' : row.status,
+    expires: over || isSettled ? FAR : row.expires_at,
     appointments,
     body: row.body && { ...row.body, ...(reason && { cancelReason: reason }) },
     before: until > now ? beforeOf(row) : null,
@@ -54,3 +57,9 @@ export async function giveUp(
   await tell(transaction, asked, over ? 'cancelled' : 'changed', changed, row.appointments.filter(isStanding));
   return changed;
 }
+
+const wasWaiting = ({ status }: BookingRow): boolean => status === 'pending' || status === 'proposed';
+
+/** Whether what still stands needs a doctor's word, or the therapist's call: what was given up may have been all that did. */
+const waitsFor = ({ body }: BookingRow, appointments: readonly StoredAppointment[]): boolean =>
+  clearancesIn((body?.screenings ?? []).filter((_, index) => isStanding(appointments[index]!))).length > 0;

@@ -1,7 +1,8 @@
 import { findBooking, type BookingRow } from '../db/bookings.ts';
 import type { KeptAnswer } from '../db/kept-answers.ts';
-import { hasEach, keptWithout, type Spot } from '../db/places.ts';
-import type { BeforeChange, Db, StoredAppointment, Tx } from '../db/schema.ts';
+import { PlaceLost } from '../db/claims.ts';
+import { hasEach, keptWithout, prolong, type Spot } from '../db/places.ts';
+import { FAR, type BeforeChange, type Db, type StoredAppointment, type Tx } from '../db/schema.ts';
 import { isLive } from '../messages/visits.ts';
 import { resourcesOf, type BusyStretch } from '../schedule/busy.ts';
 import { HOUR, quantaOf } from '../schedule/quanta.ts';
@@ -83,6 +84,18 @@ export async function keptBeside(
   const stay = appointments.filter((one) => isStanding(one) && !leaving.some((other) => other.id === one.id));
   if (!hasEach(kept, spotsOf(stay))) throw new Refusal('changed-meanwhile');
   return kept;
+}
+
+/** Keeps the places of what stands for good, without a deadline from now on. */
+export function keepForGood(
+  transaction: Tx,
+  { clinic, id, expires_at }: BookingRow,
+  standing: readonly StoredAppointment[],
+): Promise<void> {
+  const kept = { clinic, booking: id, expires: FAR, was: expires_at };
+  return prolong(transaction, kept, spotsOf(standing)).catch((error: unknown) => {
+    throw error instanceof PlaceLost ? new Refusal('changed-meanwhile') : error;
+  });
 }
 
 export const shown = (asked: Asking, row: BookingRow): KeptAnswer => ({

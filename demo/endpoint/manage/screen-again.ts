@@ -87,7 +87,8 @@ function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): read
   const [was, is] = [before, answers ?? before].map((response) => fromResponse(questionnaire, response));
   const isAskedAsBefore = (linkId: string) =>
     isCurrent(asked, before) || readAs(before, linkId) === (readAs(answers, linkId) ?? '');
-  return clearancesIn(body.screenings).filter(
+  const standing = body.screenings.filter((_, index) => isStanding(row.appointments[index]!));
+  return clearancesIn(standing).filter(
     ({ linkId }) => sameAnswers(was?.[linkId], is?.[linkId]) && isAskedAsBefore(linkId),
   );
 }
@@ -95,10 +96,10 @@ function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): read
 /** How long a doctor's answer is good where nobody has named an end. */
 const GOOD_FOR = 183 * DAY;
 
-/** Whether what a doctor has said is still good on the new dates. */
+/** Whether a doctor has said something, and it is still good on the new dates. */
 const isGoodFor = ({ endpoint }: Asking, { clearance }: BookingRow, held: readonly StoredAppointment[]): boolean =>
   held.every(({ start, locationId }) => {
-    if (!clearance) return true;
+    if (!clearance) return false;
     const day = today(start, zoneOf(endpoint.clinic.data, locationId));
     return clearance.until ? day <= clearance.until : start <= clearance.at + GOOD_FOR;
   });

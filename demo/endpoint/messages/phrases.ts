@@ -8,7 +8,7 @@ import type { Link } from './letter.ts';
 export const oneLine = (text = '') => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** By which name somebody is greeted: none where it is an advertisement, since anybody may have typed it. */
-export const greetedAs = (name = '') => (/[:/@]|\.\p{L}{2}/u.test(name) ? '' : oneLine(name));
+export const greetedAs = (name = '') => (/[:@]|\.\p{L}{2}/u.test(name) ? '' : oneLine(name));
 
 /** In whose name a clinic writes. */
 export const senderName = ({ data }: Clinic) => data.messages.sender?.name ?? data.clinic.name;

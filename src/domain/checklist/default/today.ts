@@ -26,6 +26,7 @@ export const today: readonly QuestionnaireItem[] = [
       answer('surgery', 'Surgery in the last 6 weeks', infection),
       answer('back', 'New back pain', infection),
       answer('joint', 'A hot, swollen joint', infection),
+      answer('immune', 'Chemotherapy, or medicine that calms the immune system', infection),
       notSure(infection),
     ],
     { when: when('fever', 'yes', 'not-sure') },

@@ -96,4 +96,59 @@ onEveryDatabase('What a doctor has agreed to', (db) => {
     assert.deepEqual(await moves('s2~t1~2026-12-16T17:00Z'), ['pending', '2026-12-10T09:00:00-07:00']);
     assert.equal((await noor.waiting()).length, 1);
   });
+
+  /** Surgery on the first of October: in the ninth week a doctor is asked, after the twelfth nobody. */
+  const twoVisits = async (slots: readonly string[]) => {
+    const clinic = cedar();
+    const endpoint = testEndpoint(db(), { clinic, checklist: loadChecklist(surgery, clinic.languages) });
+    const [maria, noor] = [endpoint.patient(), await receptionist(endpoint)];
+    const { token } = (await maria.holds(slots)).body;
+    const checklist = {
+      resourceType: 'QuestionnaireResponse',
+      questionnaire: `${surgery.url}|1`,
+      status: 'completed',
+      item: [{ linkId: 'when', text: 'When was your surgery?', answer: [{ valueDate: '2026-10-01' }] }],
+    };
+    const { body } = await maria.books(token, { ...booking(), checklist });
+    assert.equal(body.status, 'pending', JSON.stringify(body));
+    const ids: readonly string[] = body.appointments.map(({ id }: { id: string }) => id);
+    const cancels = (id: string | undefined, revision: number) =>
+      maria.changes(body.manageToken, 'cancel', { body: { appointmentIds: [id] }, revision });
+    const moves = async (to: string, revision: number) =>
+      maria.changes(body.manageToken, 'reschedule', {
+        body: { hold: (await maria.holds(to)).body.token },
+        revision,
+      });
+    return { endpoint, maria, noor, ids, cancels, moves, manage: body.manageToken as string };
+  };
+  const ninthWeek = 's2~t1~2026-12-01T16:00Z';
+  const fourteenthWeek = 's2~t1~2027-01-05T16:00Z';
+
+  it('is nothing where no doctor was asked: what is cancelled is no agreement', async () => {
+    const { ids, cancels, moves } = await twoVisits([ninthWeek, fourteenthWeek]);
+    assert.equal((await cancels(ids[0], 1)).body.status, 'booked', 'what stands needs nobody');
+    assert.equal((await moves('s2~t1~2027-01-07T16:00Z', 2)).body.status, 'booked');
+    assert.equal((await moves('s2~t1~2026-12-03T17:00Z', 3)).body.status, 'pending');
+  });
+
+  it('is not waited for once what needed it is cancelled, and is again where that is taken back', async () => {
+    const { endpoint, maria, ids, cancels, manage } = await twoVisits([ninthWeek, fourteenthWeek]);
+    await cancels(ids[0], 1);
+    const back = await maria.changes(manage, 'undo', { revision: 2 });
+    assert.deepEqual([back.status, back.body.status], [200, 'pending']);
+    await cancels(ids[0], 3);
+    endpoint.passes(8 * DAY);
+    assert.equal(await endpoint.app.freeOverdue(), 0);
+    const { status, appointments } = (await maria.sees(manage)).body;
+    assert.deepEqual([status, appointments[1].status], ['booked', 'booked']);
+    assert.equal((await endpoint.patient().holds(fourteenthWeek)).problem, 'slot-taken');
+  });
+
+  it('may end before what is cancelled anyway', async () => {
+    const { noor, ids, cancels } = await twoVisits([ninthWeek, 's2~t1~2026-12-08T16:00Z']);
+    assert.equal((await cancels(ids[1], 1)).body.status, 'pending');
+    const [waiting] = await noor.waiting();
+    const { status, body } = await noor.answers(waiting, 'no-objection', { until: '2026-12-02' });
+    assert.deepEqual([status, body.status], [200, 'booked'], JSON.stringify(body));
+  });
 });

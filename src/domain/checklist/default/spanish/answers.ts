@@ -75,6 +75,7 @@ export const answers: Readonly<Record<string, string>> = {
   'Strong pain pills (opioids)': 'Pastillas fuertes para el dolor (opioides)',
   'Steroid pills or cream for more than 3 months': 'Pastillas o crema con cortisona durante más de 3 meses',
   Chemotherapy: 'Quimioterapia',
+  'Chemotherapy, or medicine that calms the immune system': 'Quimioterapia, o medicinas que bajan las defensas',
   'Medicine that calms the immune system': 'Medicinas que bajan las defensas',
   Nuts: 'Frutos secos',
   'Oils or creams': 'Aceites o cremas',

@@ -18,6 +18,21 @@ export const cautious: readonly (readonly [Person, drawn: string])[] = [
     ['pregnant in week 13, all well', relax, { ...has('pregnant'), pregnant: 'yes', 'due-date': '2027-05-26' }, adapt],
     'clearance',
   ],
+  [
+    [
+      'crash last week that hurt the neck, doctor found nothing',
+      deep,
+      {
+        'rf-head': 'yes',
+        injury: 'accident',
+        'injury-seen': 'yes',
+        'injury-when': '2026-11-16',
+        'injury-area': 'neck',
+      },
+      book,
+    ],
+    'same-day',
+  ],
   [['bumped the head on a shelf, no pain', relax, { 'rf-head': 'yes' }, book], 'same-day'],
   [['not sure whether gout is calm, no joint hurts', relax, { ...has('joints'), joints: 'not-sure' }, adapt], 'clinic'],
   [

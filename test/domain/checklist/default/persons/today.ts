@@ -52,7 +52,7 @@ export const today: readonly Person[] = [
   [
     'crash last week, doctor found nothing',
     deep,
-    { injury: 'accident', 'injury-seen': 'yes', 'injury-when': '2026-11-16', 'injury-area': 'neck' },
+    { injury: 'accident', 'injury-seen': 'yes', 'injury-when': '2026-11-16', 'injury-area': 'left-leg' },
     book,
   ],
   [
@@ -109,6 +109,12 @@ export const today: readonly Person[] = [
     'fever and new back pain',
     physio,
     { fever: 'yes', 'fever-with': ['back'] },
+    { ...sameDay, notBefore: '2026-11-25' },
+  ],
+  [
+    'fever during chemotherapy',
+    relax,
+    { fever: 'yes', 'fever-with': ['immune'] },
     { ...sameDay, notBefore: '2026-11-25' },
   ],
   ['cold sore', relax, { 'skin-contagious': 'small', 'skin-contagious-area': 'head' }, { ...adapt, sites: ['head'] }],
@@ -208,7 +214,19 @@ export const today: readonly Person[] = [
   [
     'crash, no doctor yet',
     physio,
-    { injury: 'accident', 'injury-seen': 'no', 'injury-when': '2026-11-20', 'injury-area': 'neck' },
+    { injury: 'accident', 'injury-seen': 'no', 'injury-when': '2026-11-20', 'injury-area': 'left-leg' },
     clearance,
+  ],
+  [
+    'crash that hurt the neck, no doctor yet',
+    physio,
+    {
+      'rf-head': 'yes',
+      injury: 'accident',
+      'injury-seen': 'no',
+      'injury-when': '2026-11-20',
+      'injury-area': 'neck',
+    },
+    sameDay,
   ],
 ];
