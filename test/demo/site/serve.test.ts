@@ -18,6 +18,7 @@ const open = pages.filter((name) => name !== 'desk.html' && !guides.includes(nam
 const fromElsewhere: Readonly<Record<string, readonly string[]>> = {
   'admins.html': [],
   'desk.html': [],
+  'docs.html': [`${filesUrl}myo.js`, `${filesUrl}myo-forms.js`],
   'endpoints.html': [`${filesUrl}openapi.json`],
   'form.html': [`${filesUrl}myo-forms.js`],
 };
