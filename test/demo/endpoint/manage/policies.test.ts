@@ -176,9 +176,10 @@ onEveryDatabase('The clinic’s policy', (db) => {
       'seven days after it was booked',
     );
     const { db: tables, clinic } = endpoint;
+    const clearance = { answer: 'no-objection', by: 'Dr. Osei', at: endpoint.now(), person: 'Noor' };
     await tables
       .updateTable('booking')
-      .set({ status: 'booked', revision: 3 })
+      .set({ status: 'booked', revision: 3, clearance: JSON.stringify(clearance) })
       .where('clinic', '=', clinic.id)
       .execute();
     assert.equal(
