@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { beginsTheDay, endsTheDay } from '../../helpers/booking-page.ts';
 import { everyLook } from '../../helpers/every-look.ts';
 import { documented, type Documented } from '../../helpers/manifest.ts';
+import { NamesByTag } from '../../helpers/names-by-tag.ts';
 
 /** The shadow roots of an element and of all that stand inside. */
 function rootsIn(element: Element): readonly ShadowRoot[] {
@@ -47,12 +48,10 @@ function changes(element: Element, name: string, roots: readonly ShadowRoot[]): 
 
 describe('every part', () => {
   /** By tag: the parts that are there, and those that a rule of the page has changed. */
-  const seen = new Map<string, Set<string>>();
-  const changed = new Map<string, Set<string>>();
+  const seen = new NamesByTag();
+  const changed = new NamesByTag();
   /** Those that a rule for what stands around an element has changed. */
   const through = new Set<string>();
-  const note = (where: typeof seen, tag: string, name: string) =>
-    where.set(tag, (where.get(tag) ?? new Set()).add(name));
 
   before(async function () {
     this.timeout(60_000);
@@ -66,10 +65,10 @@ describe('every part', () => {
         const { host } = root;
         const names = new Set([...root.querySelectorAll('[part]')].flatMap(({ part }) => [...part]));
         for (const name of names) {
-          note(seen, host.localName, name);
-          if (!changed.get(tag)?.has(name) && changes(element, name, roots)) note(changed, tag, name);
+          seen.note(host.localName, name);
+          if (!changed.has(tag, name) && changes(element, name, roots)) changed.note(tag, name);
           if (tag !== 'myo-booking' && !through.has(name) && changes(around, name, roots)) through.add(name);
-          if (tag === 'myo-booking' && changed.get(tag)?.has(name)) through.add(name);
+          if (tag === 'myo-booking' && changed.has(tag, name)) through.add(name);
         }
       }
       element.remove();
@@ -81,16 +80,15 @@ describe('every part', () => {
     document.adoptedStyleSheets = [];
   });
 
-  const names = (set: ReadonlySet<string> | undefined) => [...(set ?? [])].toSorted();
   const own = ({ parts }: Documented) =>
     parts.flatMap(({ name, inside }) => (inside || elsewhere.has(name) ? [] : name)).toSorted();
 
   for (const element of documented.filter(({ tag }) => tag !== 'myo-visit-forms')) {
     it(`of <${element.tag}> is described, and nothing else is`, () => {
-      expect(names(seen.get(element.tag)).filter((name) => !elsewhere.has(name))).to.deep.equal(own(element));
+      expect(seen.of(element.tag).filter((name) => !elsewhere.has(name))).to.deep.equal(own(element));
     });
     it(`of <${element.tag}> can be styled by the page`, () => {
-      const without = own(element).filter((name) => !changed.get(element.tag)?.has(name));
+      const without = own(element).filter((name) => !changed.has(element.tag, name));
       expect(without).to.deep.equal([]);
     });
   }

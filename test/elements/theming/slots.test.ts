@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { beginsTheDay, endsTheDay } from '../../helpers/booking-page.ts';
 import { everyLook } from '../../helpers/every-look.ts';
 import { documented } from '../../helpers/manifest.ts';
+import { NamesByTag } from '../../helpers/names-by-tag.ts';
 
 /** An element, and all of ours that stand inside of it. */
 const ours = (element: Element): readonly Element[] => [
@@ -27,10 +28,8 @@ function takes(element: Element, slot: HTMLSlotElement): boolean {
 
 describe('every slot', () => {
   /** Those that are there, and those that a page can fill, by tag. */
-  const seen = new Map<string, Set<string>>();
-  const taken = new Map<string, Set<string>>();
-  const note = (where: typeof seen, tag: string, name: string) =>
-    where.set(tag, (where.get(tag) ?? new Set()).add(name));
+  const seen = new NamesByTag();
+  const taken = new NamesByTag();
 
   before(async function () {
     this.timeout(60_000);
@@ -39,22 +38,20 @@ describe('every slot', () => {
       const element = await look();
       for (const one of ours(element))
         for (const slot of slotsOf(one)) {
-          note(seen, one.localName, slot.name);
-          if (takes(one, slot)) note(taken, one.localName, slot.name);
+          seen.note(one.localName, slot.name);
+          if (takes(one, slot)) taken.note(one.localName, slot.name);
         }
       element.remove();
     }
   });
   after(endsTheDay);
 
-  const names = (set: ReadonlySet<string> | undefined) => [...(set ?? [])].toSorted();
-
   for (const { tag, slots } of documented.filter((element) => element.tag !== 'myo-visit-forms')) {
     it(`of <${tag}> is described, and nothing else is`, () => {
-      expect(names(seen.get(tag))).to.deep.equal(slots.toSorted());
+      expect(seen.of(tag)).to.deep.equal(slots.toSorted());
     });
     it(`of <${tag}> takes the place of something of ours`, () => {
-      expect(names(taken.get(tag))).to.deep.equal(slots.toSorted());
+      expect(taken.of(tag)).to.deep.equal(slots.toSorted());
     });
   }
 });
