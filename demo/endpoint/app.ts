@@ -72,18 +72,16 @@ export function createApp(options: AppOptions): App {
   const { db, clinic, checklist, clock, secret, allowedOrigins = [], rateLimit = 300, log = console.error } = options;
   const { channels = ['email'], outbox, tagFiles, isStopping = () => false } = options;
   const tokens = new Tokens(secret, clinic.id);
-  const holdsPerClient = rateLimit === 0 ? 0 : HOLDS_PER_CLIENT;
-  const bids = new RateLimit(rateLimit === 0 ? 0 : BIDS_PER_CLIENT, HOUR);
-  const bookings = new RateLimit(rateLimit === 0 ? 0 : BOOKINGS_PER_CLIENT, HOUR);
+  const unlessOff = (most: number) => (rateLimit === 0 ? 0 : most);
   const endpoint: Endpoint = {
     db,
     clinic,
     checklist,
     tokens,
     locks: new RequestLocks(),
-    holdsPerClient,
-    bids,
-    bookings,
+    holdsPerClient: unlessOff(HOLDS_PER_CLIENT),
+    bids: new RateLimit(unlessOff(BIDS_PER_CLIENT), HOUR),
+    bookings: new RateLimit(unlessOff(BOOKINGS_PER_CLIENT), HOUR),
     channels,
   };
   const limit = new RateLimit(rateLimit);

@@ -108,7 +108,10 @@ export const confirmHold = (transaction: Tx, { clinic, id }: BookingRow, confirm
     .executeTakeFirstOrThrow();
 
 /** The words for a booking that waits for somebody: the therapist's call, or a doctor. */
-export const waitingStatuses = ['proposed', 'pending'] as const;
+const waitingStatuses = ['proposed', 'pending'] as const;
+
+export const isWaiting = ({ status }: Pick<BookingRow, 'status'>): boolean =>
+  waitingStatuses.some((one) => one === status);
 
 /** Every booking that waits for somebody, by whether its time is over; the most urgent first. */
 export const waitingBookings = (

@@ -1,4 +1,4 @@
-import { changeBooking, findBooking, waitingBookings, waitingStatuses, type BookingRow } from '../db/bookings.ts';
+import { changeBooking, findBooking, isWaiting, waitingBookings, type BookingRow } from '../db/bookings.ts';
 import { vacate } from '../db/places.ts';
 import { FAR } from '../db/schema.ts';
 import { transact } from '../db/transact.ts';
@@ -54,8 +54,7 @@ export const answerClearance: DeskHandler<'answerClearance'> = async (asked) => 
   return { status: 200, body: await showVisit(endpoint, decided) };
 };
 
-const waits = ({ status, expires_at }: BookingRow, now: number) =>
-  (waitingStatuses as readonly string[]).includes(status) && expires_at.getTime() > now;
+const waits = (row: BookingRow, now: number) => isWaiting(row) && row.expires_at.getTime() > now;
 
 /** Limits have to be said, and an answer that ends before the visit is none. */
 function checkAnswer({ endpoint, body, words }: DeskAsked<'answerClearance'>, { appointments }: BookingRow): void {

@@ -1,4 +1,4 @@
-import { changeBooking, findBooking, waitingBookings, waitingStatuses } from '../db/bookings.ts';
+import { changeBooking, findBooking, isWaiting, waitingBookings } from '../db/bookings.ts';
 import { vacate } from '../db/places.ts';
 import { FAR } from '../db/schema.ts';
 import { transact } from '../db/transact.ts';
@@ -17,7 +17,7 @@ export async function freeOverdue(endpoint: Endpoint, now: number): Promise<numb
     count += await transact(db, async (transaction) => {
       const row = await findBooking(transaction, clinic.id, id, true);
       // Answered or freed by somebody else in this very moment.
-      if (!row || !waitingStatuses.some((status) => status === row.status) || row.expires_at.getTime() > now) return 0;
+      if (!row || !isWaiting(row) || row.expires_at.getTime() > now) return 0;
       await vacate(transaction, clinic.id, id);
       const { appointments, body } = row;
       const freed = {

@@ -2,7 +2,7 @@ import { findBooking, spendTokens } from '../db/bookings.ts';
 import { putMessages } from '../db/messages.ts';
 import { transact } from '../db/transact.ts';
 import { reachOf } from '../messages/reach.ts';
-import { isLive, visitsOf } from '../messages/visits.ts';
+import { nextVisit } from '../messages/visits.ts';
 import { Refusal } from '../routes/problems.ts';
 import type { DeskHandler } from './calls.ts';
 import { note } from './log.ts';
@@ -20,8 +20,7 @@ export const newLink: DeskHandler<'newLink'> = async ({ endpoint, person, body, 
     await note(transaction, { clinic: clinic.id, person, action: 'sent new link', bookings: [row.id], now });
     const generation = await spendTokens(transaction, row);
     const { patient } = row.body.request;
-    const comes = isLive(row, now) && visitsOf(row, clinic.data).some(({ end }) => end > now);
-    const links = comes && clinic.data.messages.managePage !== undefined;
+    const links = nextVisit(row, clinic.data, now) && clinic.data.messages.managePage;
     const open = reachOf(patient).filter((channel) => links && channels.includes(channel));
     const messages = open.map((channel) => ({
       id: ['links', row.id, generation, channel].join('/'),

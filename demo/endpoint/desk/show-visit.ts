@@ -1,7 +1,7 @@
 import { itemsOf } from '../../../src/domain/checklist/asked.ts';
 import type { Reason } from '../../../src/domain/checklist/index.ts';
 import type { Checklist } from '../clinic/load-checklist.ts';
-import type { BookingRow } from '../db/bookings.ts';
+import { isWaiting, type BookingRow } from '../db/bookings.ts';
 import { formsOf, type FormRow } from '../db/forms.ts';
 import { formsFor } from '../manage/forms.ts';
 import type { Endpoint } from '../routes/asked.ts';
@@ -22,7 +22,6 @@ export async function showVisit(
   const saved = await formsOf(db, clinic.id, row.id);
   const { request, screenings = [] } = row.body ?? {};
   const zone = zoneOf(data, row.appointments[0]?.locationId);
-  const waits = row.status === 'pending' || row.status === 'proposed';
   const said = (reason: Reason) =>
     reason.therapistText ||
     (reason.outcome === 'clearance' ? questionOf(reason.linkId) || reason.patientText || reason.linkId : '');
@@ -40,7 +39,7 @@ export async function showVisit(
     reference: row.reference ?? '',
     status: row.status,
     made: timestamp(row.created_at.getTime(), zone),
-    ...(waits && { deadline: timestamp(row.expires_at.getTime(), zone) }),
+    ...(isWaiting(row) && { deadline: timestamp(row.expires_at.getTime(), zone) }),
     appointments: row.appointments.map((one) => showAppointment(clinic, one)),
     patient: request?.patient,
     note: request?.note ?? '',

@@ -1,4 +1,4 @@
-import { changeBooking, type BookingRow } from '../db/bookings.ts';
+import { changeBooking, isWaiting, type BookingRow } from '../db/bookings.ts';
 import { setAside } from '../db/places.ts';
 import { FAR, type StoredAppointment, type Tx } from '../db/schema.ts';
 import { tell } from '../messages/tell.ts';
@@ -6,7 +6,17 @@ import type { Asking, Handler } from '../routes/asked.ts';
 import { clearancesIn } from '../routes/clearances.ts';
 import { once } from '../routes/once.ts';
 import { MINUTE } from '../schedule/quanta.ts';
-import { beforeOf, chosenOf, isStanding, keepForGood, refuseLate, shown, spotsOf, toChange } from './managed.ts';
+import {
+  beforeOf,
+  chosenOf,
+  isStanding,
+  keepForGood,
+  refuseLate,
+  shown,
+  spotsOf,
+  standingOf,
+  toChange,
+} from './managed.ts';
 
 /** `POST /booking/cancel`: the whole booking, or some of its appointments. Their places are kept while it may be undone. */
 export const cancel: Handler<'cancel'> = async (asked) => {
@@ -44,7 +54,7 @@ export async function giveUp(
   );
   const over = !appointments.some(isStanding);
   await setAside(transaction, { clinic, booking: row.id, until: new Date(until) }, spotsOf(chosen));
-  const isSettled = !over && wasWaiting(row) && !waitsFor(row, appointments);
+  const isSettled = !over && isWaiting(row) && !waitsFor(row, appointments);
   if (isSettled) await keepForGood(transaction, row, appointments.filter(isStanding));
   const changed = await changeBooking(transaction, row, {
     status: over ? 'cancelled' : isSettled ? 'booked' : row.status,
@@ -58,8 +68,6 @@ export async function giveUp(
   return changed;
 }
 
-const wasWaiting = ({ status }: BookingRow): boolean => status === 'pending' || status === 'proposed';
-
 /** Whether what still stands needs a doctor's word, or the therapist's call: what was given up may have been all that did. */
 const waitsFor = ({ body }: BookingRow, appointments: readonly StoredAppointment[]): boolean =>
-  clearancesIn((body?.screenings ?? []).filter((_, index) => isStanding(appointments[index]!))).length > 0;
+  clearancesIn(standingOf(body?.screenings ?? [], appointments)).length > 0;

@@ -1,3 +1,4 @@
+import type { Screening } from '../../../src/domain/checklist/index.ts';
 import { findBooking, type BookingRow } from '../db/bookings.ts';
 import type { KeptAnswer } from '../db/kept-answers.ts';
 import { PlaceLost } from '../db/claims.ts';
@@ -37,6 +38,12 @@ export async function toChange(asked: AskedByManager, transaction: Tx): Promise<
 }
 
 export const isStanding = ({ status }: StoredAppointment): boolean => status !== 'cancelled';
+
+/** The screenings of what stands; they lie in the order of the appointments. */
+export const standingOf = (
+  screenings: readonly Screening[],
+  appointments: readonly StoredAppointment[],
+): readonly Screening[] => screenings.filter((_, index) => isStanding(appointments[index]!));
 
 /** The appointments that are to be changed: those that are named, else all that stand; none may be over or gone. */
 export function chosenOf(

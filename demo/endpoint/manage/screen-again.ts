@@ -1,7 +1,7 @@
 import type { QuestionnaireResponse } from '../../../src/contract/index.ts';
 import { fromResponse, type Reason, type Screening } from '../../../src/domain/checklist/index.ts';
 import { today } from '../../../src/domain/day.ts';
-import type { BookingRow } from '../db/bookings.ts';
+import { isWaiting, type BookingRow } from '../db/bookings.ts';
 import type { StoredAppointment } from '../db/schema.ts';
 import type { Asking } from '../routes/asked.ts';
 import { clearancesIn } from '../routes/clearances.ts';
@@ -11,7 +11,7 @@ import { isCurrent, screenAnswers, type Screened } from '../routes/screen-bookin
 import { zoneOf } from '../schedule/free-starts.ts';
 import { DAY } from '../schedule/quanta.ts';
 import { sameAnswers } from './changed-answers.ts';
-import { isStanding } from './managed.ts';
+import { isStanding, standingOf } from './managed.ts';
 
 export interface Move {
   readonly chosen: readonly StoredAppointment[];
@@ -41,19 +41,19 @@ export function screenAgain(asked: Asking, row: BookingRow, move: Move): Screene
   const response = answers ?? body?.request.checklist;
   if (!body || !response || !isCurrent(asked, response))
     throw new Refusal('checklist-changed', { detail: asked.words.manage.newQuestions });
-  const isWaiting = row.status === 'pending' || row.status === 'proposed';
+  const waits = isWaiting(row);
   const given = answers ? asked.now : (body.answeredAt ?? created_at.getTime());
-  const agreed = isWaiting ? [] : agreedTo(asked, row, move);
+  const agreed = waits ? [] : agreedTo(asked, row, move);
   const stays = (one: StoredAppointment) =>
     isStanding(one) && one.start > asked.now && !chosen.some(({ id }) => id === one.id);
   const also = answers ? row.appointments.filter(stays) : [];
-  const earlier = { given, asked: isWaiting ? waitsSince(asked, row) : asked.now, agreed };
+  const earlier = { given, asked: waits ? waitsSince(asked, row) : asked.now, agreed };
   const screened = refusingMove(answers, () => screenAnswers(asked, response, [...held, ...also], earlier));
   const ids = [...chosen, ...also].map(({ id }) => id);
   const screeningOf = ({ id }: StoredAppointment, index: number) =>
     screened.screenings[ids.indexOf(id)] ?? body.screenings[index];
   const untouched = body.screenings.filter((_, index) => !answers && stays(row.appointments[index]!));
-  const stillUnclear = isWaiting && clearancesIn(untouched).length > 0;
+  const stillUnclear = waits && clearancesIn(untouched).length > 0;
   const deadlines = [screened.deadline, stillUnclear ? expires_at.getTime() : undefined].filter(
     (deadline) => deadline !== undefined,
   );
@@ -87,8 +87,7 @@ function agreedTo(asked: Asking, row: BookingRow, { held, answers }: Move): read
   const [was, is] = [before, answers ?? before].map((response) => fromResponse(questionnaire, response));
   const isAskedAsBefore = (linkId: string) =>
     isCurrent(asked, before) || readAs(before, linkId) === (readAs(answers, linkId) ?? '');
-  const standing = body.screenings.filter((_, index) => isStanding(row.appointments[index]!));
-  return clearancesIn(standing).filter(
+  return clearancesIn(standingOf(body.screenings, row.appointments)).filter(
     ({ linkId }) => sameAnswers(was?.[linkId], is?.[linkId]) && isAskedAsBefore(linkId),
   );
 }

@@ -26,6 +26,10 @@ export function standing(appointments: readonly StoredAppointment[]): readonly S
   return left.length > 0 ? left : appointments;
 }
 
+/** The visit that is on, or comes next; undefined where nobody is expected any more. */
+export const nextVisit = (booking: Booked, clinic: ClinicData, now: number): Visit | undefined =>
+  isLive(booking, now) ? visitsOf(booking, clinic).find(({ end }) => end > now) : undefined;
+
 /** When the patient comes, first visit first. */
 export function visitsOf(booking: Booked, clinic: ClinicData): readonly Visit[] {
   const days = new Map<string, StoredAppointment[]>();

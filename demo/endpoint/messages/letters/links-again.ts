@@ -6,7 +6,7 @@ import { zoneOf } from '../../schedule/free-starts.ts';
 import type { Message } from '../message.ts';
 import { dayAndTime, manageLink, senderName } from '../phrases.ts';
 import { dialled } from '../reach.ts';
-import { isLive, visitsOf } from '../visits.ts';
+import { nextVisit } from '../visits.ts';
 import { messageWords } from '../words.ts';
 import type { Writer } from '../write.ts';
 
@@ -18,7 +18,7 @@ export const linksAgain: Writer = async ({ message, db, now }, desk) => {
   const { clinic } = desk;
   const contact = message.detail?.contact ?? '';
   const coming = (await standingBookingsOf(db, clinic.id, contact, 20)).flatMap((booking) => {
-    const visit = isLive(booking, now) ? visitsOf(booking, clinic.data).find(({ end }) => end > now) : undefined;
+    const visit = nextVisit(booking, clinic.data, now);
     return visit ? [{ booking, visit }] : [];
   });
   const wayTo = ({ body }: BookingRow) => wayBy(message.channel, body?.request.patient);
