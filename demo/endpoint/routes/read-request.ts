@@ -52,7 +52,9 @@ function checked(schema: v.GenericSchema, value: unknown, words: Words): unknown
 }
 
 function fieldError(issue: v.BaseIssue<unknown>, { field }: Words): FieldError {
-  const path = issue.path?.map(({ key }) => key) ?? [];
+  const keys = issue.path?.map(({ key }) => key) ?? [];
+  // The clinic's own fields come under names of the sender's, which are not repeated.
+  const path = keys[0] === 'fields' ? ['fields'] : keys;
   const unkept = typeof issue.input === 'string' && /[\0\p{Cs}]/u.test(issue.input);
   const missing = issue.input === undefined || issue.input === '';
   const detail = missing

@@ -162,6 +162,10 @@ onEveryDatabase('The desk', (db) => {
       '/fields/payer',
       'the clinic cannot do without',
     );
+    for (const fields of [{ ['other'.repeat(200)]: 'x' }, { other: 5 }] as const) {
+      const { status, body } = await maria.books(token, { ...booking(), fields: fields as object });
+      assert.deepEqual([status, body.errors[0].pointer], [422, '/fields'], 'names of the sender are not repeated');
+    }
     const given = { claim: ' C-17 ', payer: 'My insurance', referral: ' ' };
     const booked = await maria.books(token, { ...booking(), fields: given });
     assert.equal(booked.status, 201, JSON.stringify(booked.body));
