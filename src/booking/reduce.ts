@@ -133,7 +133,7 @@ function screened(state: BookingState, passed?: boolean): BookingState {
   const screening = screen(questionnaire, answers, screeningContext(state));
   const again = { ...state, screening };
   if (passed) return again;
-  const hinders = stops(again) || screening.outcome === 'clearance';
+  const hinders = stops(again) || screening.reasons.some(({ outcome }) => outcome === 'clearance');
   const next = hinders ? { ...again, answersAtStop: { ...answers, ...answersAtStop } } : again;
   return next.held && !slotFits(next, next.held.slot) ? { ...next, held: undefined } : next;
 }

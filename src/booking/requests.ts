@@ -1,5 +1,6 @@
 /** What the booking sends, made from its state. */
 import type { AvailabilityQuery, BookingRequest, FirstFreeQuery } from '../contract/requests.ts';
+import { same } from '../domain/checklist/answer.ts';
 import { toResponse } from '../domain/checklist/index.ts';
 import { addMonths } from '../domain/day.ts';
 import { toPatient } from '../domain/details.ts';
@@ -37,6 +38,8 @@ export function bookingRequest(state: BookingState, language: string): BookingRe
     note: details.note.trim() || undefined,
     fields: details.fields,
     code,
-    changedAnswers: Object.keys(answersAtStop).filter((linkId) => answersAtStop[linkId] !== answers[linkId]),
+    changedAnswers: Object.keys(answersAtStop).filter((linkId) =>
+      answersAtStop[linkId]!.some((then) => !answers[linkId]?.some((now) => same(then, now))),
+    ),
   };
 }

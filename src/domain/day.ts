@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { row } from './row.ts';
 
 /**
@@ -34,7 +35,9 @@ export const addMonths = (month: string, months: number) => {
 };
 
 /** Every day of a month; none of one that the calendar lacks. */
-export const daysOf = (month: string) => row(daysBetween(month, addMonths(month, 1)), (index) => addDays(month, index));
+export const daysOf = once((month): readonly string[] =>
+  row(daysBetween(month, addMonths(month, 1)), (index) => addDays(month, index)),
+);
 
 /** The day of a timestamp in its own offset: the first ten characters. */
 export const dayOf = (timestamp: string) => timestamp.slice(0, 10);

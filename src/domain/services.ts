@@ -1,5 +1,6 @@
 /** What a clinic offers, put in the order in which a patient looks for it. */
 import type { Location, Money, Notice, Service } from '../contract/index.ts';
+import { once } from './once.ts';
 
 /** Services that differ only in length, shortest first; most families have one member. */
 export type Family = readonly [Service, ...Service[]];
@@ -46,10 +47,10 @@ const share = { bodyAreas: 3, conditions: 1, symptoms: 1 } as const;
  */
 export function topicsOf(families: readonly Family[]): readonly Topic[] {
   const treatments = families.filter((family) => !isAssessment(family));
-  const worth = (code: string) => {
+  const worth = once((code) => {
     const found = treatments.filter((family) => isFor(family, code)).length;
     return found * (treatments.length - found);
-  };
+  });
   return topicKinds
     .flatMap((kind) =>
       unique(treatments.flat().flatMap((service) => service[kind]))

@@ -127,7 +127,7 @@ export const en: Messages = {
       birthDate: {
         missing: 'Please enter the date of birth.',
         wrong: 'Please check the date. Enter day, month and a year with four digits.',
-        future: 'This date has not come yet. Please check the year.',
+        future: 'Please check the year.',
       },
       note: { missing: 'Please write a word or two for your therapist.' },
     },
@@ -149,14 +149,14 @@ export const en: Messages = {
     zone: (zone) => `${zone}, as at the clinic.`,
     consents: 'Please read and agree',
     signature: (guardian) => `Sign here: full name${guardian ? ' of the parent or guardian' : ''}`,
-    unsigned: 'Please enter the full name as a signature.',
-    consentMissing: 'Please tick this, or call us if you do not agree.',
+    unsigned: 'Please enter the full name.',
+    consentMissing: 'Please tick this, or call us.',
     goodToKnow: 'Good to know',
     clearance: (deadline) => `We keep this time for you until ${deadline}, while your doctor answers.`,
     clearanceAhead: (phones) =>
       phones
         ? 'Your therapist phones you first. We keep the time for you until then.'
-        : 'Your doctor should agree first. We keep the time for you while your doctor answers.',
+        : 'Your doctor should agree first. We keep the time for you until then.',
     answered: 'Answered',
     headings: {
       booked: (day) => `You are booked for ${day}`,
@@ -194,15 +194,15 @@ export const en: Messages = {
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     unreadable: {
-      heading: 'We did not understand the booking service',
+      heading: 'The booking service has a problem',
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     contract: {
-      heading: 'We did not understand the booking service',
+      heading: 'The booking service has a problem',
       text: 'Please call us.',
     },
     busy: {
-      heading: 'Many people are booking right now',
+      heading: 'The booking service is busy',
       text: 'Nothing you entered is lost. Try again in a minute, or call us.',
     },
     server: {
@@ -215,25 +215,25 @@ export const en: Messages = {
       text: 'Please pick another. Nothing you entered is lost.',
     },
     'hold-expired': {
-      heading: 'Somebody else has that time now',
+      heading: 'That time has just been taken',
       text: 'Please pick another. Nothing you entered is lost.',
     },
     'too-many-holds': {
       heading: 'You are keeping other times already',
-      text: 'Finish or close the other booking. Try again in a minute, or call us.',
+      text: 'Please close the other booking, or call us.',
     },
     'not-bookable': { heading: 'That time cannot be booked online', text: 'Please pick another, or call us.' },
     'checklist-changed': {
       heading: 'The checklist has changed',
-      text: 'Please look through it again. Your answers are kept.',
+      text: 'Please check it again. Nothing you entered is lost.',
     },
     'code-unknown': { heading: 'One thing more', text: 'Please enter the code that we have sent you.' },
     'call-clinic': { heading: 'Please call us first', text: 'We would like to talk to you.' },
     unusable: {
       heading: 'The checklist cannot be shown',
-      text: 'Please call us, and we go through it together.',
+      text: 'Please call us.',
     },
-    closed: { heading: 'Online booking is closed for now', text: 'Please call us.' },
+    closed: { heading: 'We take no bookings online now', text: 'Please call us.' },
     'no-services': { heading: 'We take no bookings online at the moment', text: 'Please call us.' },
   },
 };

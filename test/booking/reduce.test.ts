@@ -256,6 +256,30 @@ describe('reduce', () => {
     expect(flagged(after(asks, { type: 'answered', answers: answer('fine') }))).to.deep.equal(['state']);
   });
 
+  it('notes one that was taken back before everything else was answered', () => {
+    const unfinished = {
+      ...questionnaire,
+      items: [...questionnaire.items, { ...questionnaire.items[0]!, linkId: 'last' }],
+    };
+    const early = after(
+      at('checklist'),
+      { type: 'checklist-loaded', questionnaire: unfinished },
+      { type: 'answered', answers: answer('ask') },
+    );
+    expect(early.screening.outcome).to.equal('incomplete');
+    expect(flagged(after(early, { type: 'answered', answers: answer('fine') }))).to.deep.equal(['state']);
+  });
+
+  it('notes nothing of what was only added, or answered the same anew', () => {
+    const more = { ...answer('ask'), sites: [{ code: 'neck' }] };
+    const asks = after(at('checklist'), { type: 'answered', answers: more });
+    const added = { ...structuredClone(more), sites: [{ code: 'hip' }, { code: 'neck' }] };
+    expect(flagged(after(asks, { type: 'answered', answers: added }))).to.deep.equal([]);
+    expect(flagged(after(asks, { type: 'answered', answers: { ...added, sites: [{ code: 'hip' }] } }))).to.deep.equal([
+      'sites',
+    ]);
+  });
+
   it('notes one that was changed after it had ruled the treatment out', () => {
     const ruledOut = after(
       at('checklist'),

@@ -167,7 +167,7 @@ describe('when the endpoint', () => {
     const { page, patient } = await begin();
     await patient.picks('Relaxation massage');
     await patient.goesOn();
-    await patient.sees(/we go through it together/);
+    await patient.sees(/The checklist cannot be shown/);
     assert.equal(await patient.button('Continue').count(), 0);
     await patient.widget.getByRole('link', { name: /303/ }).first().waitFor();
     await page.context().close();
@@ -215,7 +215,7 @@ describe('when somebody else is faster', () => {
     world.wait(11);
     await takeWhatRanOut('Prenatal massage');
     await patient.confirms();
-    await patient.sees(/Somebody else has that time now/);
+    await patient.sees(/That time has just been taken/);
     await patient.isAsked('When can you come?');
     await patient.takesATime();
     await patient.goesOn();

@@ -21,7 +21,11 @@ const inputs: Readonly<Record<CallName, number>> = {
   release: 1,
   book: 2,
 };
-const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Once a booking has asked what it asks for, and made of an answer what it makes: it lets the page go on in between. */
+export async function settled() {
+  for (let task = 0; task < 4; task++) await new Promise((resolve) => setTimeout(resolve));
+}
 
 /** An endpoint whose every answer, and its order, a test decides. */
 export class ScriptedEndpoint {

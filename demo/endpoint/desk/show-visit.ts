@@ -1,5 +1,6 @@
 import { itemsOf } from '../../../src/domain/checklist/asked.ts';
-import type { Reason } from '../../../src/domain/checklist/index.ts';
+import { screens } from '../../../src/domain/checklist/evaluate.ts';
+import type { Questionnaire, Reason } from '../../../src/domain/checklist/index.ts';
 import type { Checklist } from '../clinic/load-checklist.ts';
 import { isWaiting, type BookingRow } from '../db/bookings.ts';
 import { formsOf, type FormRow } from '../db/forms.ts';
@@ -53,7 +54,9 @@ export async function showVisit(
       question: questionOf(linkId),
       text,
     })),
-    changedAnswers: (request?.changedAnswers ?? []).flatMap((linkId) => questionOf(linkId) || []),
+    changedAnswers: (request?.changedAnswers ?? [])
+      .filter((linkId) => decides(checklist.questionnaireIn(language), linkId))
+      .flatMap((linkId) => questionOf(linkId) || []),
     sites: [...new Set(screenings.flatMap(({ sites }) => sites))],
     answers: request?.checklist ? answersTo(checklist, request.checklist, language) : [],
     consents: showConsents(clinic, row.body, language),
@@ -63,6 +66,15 @@ export async function showVisit(
       at: timestamp(row.clearance.at, zone),
     },
   };
+}
+
+/** Whether an answer screens, or decides what else is asked; one of a checklist that is no more may have. */
+function decides({ items }: Questionnaire, linkId: string): boolean {
+  const all = itemsOf(items);
+  const asked = all.find((item) => item.linkId === linkId);
+  return (
+    !asked || screens(asked) || all.some(({ conditions }) => conditions.some(({ question }) => question === linkId))
+  );
 }
 
 function showAppointment({ data }: Endpoint['clinic'], appointment: BookingRow['appointments'][number]) {

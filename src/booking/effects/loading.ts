@@ -1,13 +1,15 @@
+import { inspected, understood } from '../../domain/checklist/load.ts';
 import { today } from '../../domain/day.ts';
 import type { BookingEndpoint } from '../../endpoint/endpoint.ts';
 import type { Action, Need } from '../actions.ts';
 import { needs } from '../needs.ts';
-import { readChecklist } from '../read-checklist.ts';
+import { pause } from '../pause.ts';
 import { recall } from '../remote.ts';
 import { availabilityQuery, firstFreeQuery } from '../requests.ts';
 import type { BookingState } from '../state.ts';
 import type { BookingStore } from '../store.ts';
 import { troubleOf } from '../trouble.ts';
+import { usableChecklist } from '../usable-checklist.ts';
 
 interface Keyed {
   readonly key?: string;
@@ -25,8 +27,8 @@ export class Loading {
   ) {}
 
   /**
-   * What the state has forgotten is not waited for, nor an older answer to what is asked again. Each question changes the state as it goes out, so what is needed is
-   * looked up anew for the next one.
+   * What the state has forgotten is not waited for, nor an older answer to what is asked again. Each question changes the
+   * state as it goes out, so what is needed is looked up anew for the next one.
    */
   follow() {
     for (const [aborter, need] of this.#running)
@@ -48,7 +50,8 @@ export class Loading {
       if (of === need.of && (key as Keyed).key === (need as Keyed).key) this.#abort(older);
     const aborter = new AbortController();
     const { signal } = aborter;
-    const loading = this.#load(need, this.store.state, signal);
+    const { state } = this.store;
+    const loading = pause().then(() => this.#load(need, state, signal));
     this.store.send({ type: 'asked', need });
     this.#running.set(aborter, need);
     const answer = await loading.catch((error: unknown): Action => ({
@@ -56,6 +59,7 @@ export class Loading {
       need,
       trouble: signal.aborted ? { kind: 'offline' } : troubleOf(error),
     }));
+    await pause();
     if (this.#running.delete(aborter)) this.store.send(answer);
   }
 
@@ -68,7 +72,10 @@ export class Loading {
         return { type: 'catalog-loaded', catalog, today: today(now, catalog.clinic.timeZone), now };
       }
       case 'checklist': {
-        const questionnaire = readChecklist(await this.endpoint.checklist(options), this.language);
+        const json = await this.endpoint.checklist(options);
+        const reader = inspected(json, this.language);
+        await pause();
+        const questionnaire = usableChecklist(understood(json, reader));
         if (questionnaire) return { type: 'checklist-loaded', questionnaire };
         return { type: 'failed', need, trouble: { kind: 'unusable' } };
       }

@@ -14,20 +14,32 @@ const refused =
  * Reads a FHIR R4 Questionnaire whole, in a language of its translations if it has that, or says everything that keeps
  * it from being used. A question that is not understood is never left out: the patient would not be screened by it.
  */
-export function loadQuestionnaire(json: unknown, language = ''): Loaded {
+export const loadQuestionnaire = (json: unknown, language = ''): Loaded => understood(json, inspected(json, language));
+
+/** Half of the work, for whoever has to let a page go on between the halves: a reader that has looked everywhere. */
+export function inspected(json: unknown, language: string): Reader {
   const reader = new Reader(isJson(json) ? listOf(json.contained) : [], language);
+  attempt(reader, () => isJson(json) && inspect(json, '', reader));
+  return reader;
+}
+
+/** The other half. */
+export function understood(json: unknown, reader: Reader): Loaded {
+  const questionnaire = attempt(reader, () => read(json, reader));
+  return questionnaire && !reader.problems[0] ? { questionnaire } : { problems: reader.problems };
+}
+
+function attempt<Made>(reader: Reader, make: () => Made): Made | undefined {
   try {
-    const questionnaire = read(json, reader);
-    if (reader.problems.length === 0) return { questionnaire };
+    return make();
   } catch (error) {
     reader.report(`${error}`);
+    return undefined;
   }
-  return { problems: reader.problems };
 }
 
 function read(json: unknown, reader: Reader): Questionnaire {
   if (!isJson(json) || json.resourceType !== 'Questionnaire') throw new TypeError('resourceType');
-  inspect(json, '', reader);
   reader.check({ item: json.item });
   const items = listOf(json.item).map((item) => readItem(item, reader));
   reader.linkId = '';

@@ -265,11 +265,10 @@ export class BookingFlow extends MyoElement {
     if (trouble && trouble !== troubleIn(before)) this.dispatchEvent(new BookingFailEvent(trouble.kind));
   };
 
-  /** A new step is read from its heading on. */
+  /** A new step is read from its heading on, once it is on screen: laying it out would make the pressing longer. */
   async #entered() {
     this.dispatchEvent(new StepChangeEvent(this.store.state.step));
-    await this.updateComplete;
-    await this.#view?.updateComplete;
+    await new Promise(requestAnimationFrame);
     await this.#view?.focusHeading?.();
   }
 

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '../../domain/day.ts';
+import { once } from '../../domain/once.ts';
 import type { Money } from '../../contract/values.ts';
 
 /** Dates, times and money as people write them. Every timestamp is shown in its own offset: the clinic's. */
@@ -40,12 +41,6 @@ export interface Formats {
 /** A clinic's wall clock laid on UTC, so that no zone of this device can move it. */
 const wall = (timestamp: string) => new Date(`${timestamp}T00:00`.slice(0, 16) + 'Z');
 
-/** The same, worked out once for each text: `Intl` is slow, and a month says the same again and again. */
-function once<Made, Text extends string | readonly string[] = string>(make: (text: Text) => Made) {
-  const made = { __proto__: null } as unknown as Record<string, Made>;
-  return (text: Text): Made => (made[text as string] ??= make(text));
-}
-
 /** The formats of a locale. */
 export const formatsFor = once(make);
 
@@ -64,14 +59,19 @@ function make(locale: string): Formats {
     const format = new Intl.ListFormat(locale, { type });
     return (words: readonly string[]) => format.format(words);
   };
-  const unit = (name: string, value: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name }).format(value);
+  const [hour, minute] = ['hour', 'minute'].map(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit }).format,
+  ) as [Say, Say];
+  // `Intl` is slow to make anything, and quick to say it.
+  const money = once(
+    (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+  );
   /** People say 90 minutes, but no more than that. */
   const minutes = (value: number) => {
-    if (value <= 90) return unit('minute', value);
+    if (value <= 90) return minute(value);
     const rest = value % 60;
-    const hours = unit('hour', (value - rest) / 60);
-    return rest ? `${hours} ${unit('minute', rest)}` : hours;
+    const hours = hour((value - rest) / 60);
+    return rest ? `${hours} ${minute(rest)}` : hours;
   };
   return {
     locale,
@@ -97,18 +97,15 @@ function make(locale: string): Formats {
         return timeZone;
       }
     }),
-    money: ({ amount, currency }) =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        trailingZeroDisplay: 'stripIfInteger',
-      }).format(Number(amount)),
+    money: ({ amount, currency }) => money(currency).format(Number(amount)),
     minutes,
     list: list('conjunction'),
     either: list('disjunction'),
     capital: (words) => words.replace(/./u, (first) => first.toLocaleUpperCase(locale)),
   };
 }
+
+type Say = (count: number) => string;
 
 /** CLDR's first day of the week, where the browser tells; Monday, as ISO 8601 has it, where it does not. */
 function firstWeekdayOf(locale: string): number {

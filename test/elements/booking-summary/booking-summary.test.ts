@@ -148,7 +148,7 @@ describe('<myo-booking-summary>, the review', () => {
       await maria.presses('Confirm booking');
       expect(asked).to.equal(0);
       expect(maria.at).to.equal('Sign here: full name');
-      expect(maria.errors).to.deep.equal(['Please enter the full name as a signature.']);
+      expect(maria.errors).to.deep.equal(['Please enter the full name.']);
       await maria.signs('...');
       expect(summary.reportValidity(), 'a name has letters').to.equal(false);
       await maria.signs('Maria Santos');

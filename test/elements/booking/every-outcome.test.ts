@@ -133,7 +133,7 @@ describe('What must stop a patient', () => {
       );
       const tries = async (answers: Answers) => {
         flow.begin();
-        await aTimeout(0);
+        while (!flow.store.state.checklist.value) await aTimeout(0);
         return triesToBook(flow, id, addOnIds, answers);
       };
       for (const { name, outcome, answers } of stops) {

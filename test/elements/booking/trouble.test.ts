@@ -115,7 +115,7 @@ describe('<myo-booking>, when something goes wrong', () => {
     await script.last('availability').answer(free(laterHour));
     await settled(flow);
     expect(maria.heading).to.equal('When can you come?');
-    expect(maria.troubles.join()).to.include('Somebody else has that time now');
+    expect(maria.troubles.join()).to.include('That time has just been taken');
     await maria.presses('10:15 AM');
     await script.last('hold').answer({ ...hold(), token: 'hold-2', slots: [laterHour] });
     await maria.presses('Continue');
@@ -210,7 +210,7 @@ describe('<myo-booking>, the time that is kept', () => {
     await maria.presses('Need longer?');
     await script.last('extend').fail(refused('hold-expired'));
     await settled(flow);
-    expect(maria.troubles.join()).to.include('Somebody else has that time now');
+    expect(maria.troubles.join()).to.include('That time has just been taken');
     expect(maria.side).not.to.include('keep this time').and.not.to.include('still yours');
     expect(flow.store.state).to.include({ held: undefined, step: 'calendar' });
   });

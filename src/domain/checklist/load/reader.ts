@@ -9,7 +9,7 @@ export const listOf = (value: unknown): readonly Json[] => (Array.isArray(value)
 
 /** Extensions by the last part of their url. */
 export const extensionsOf = (json: unknown, name: string): readonly Json[] =>
-  isJson(json) ? listOf(json.extension).filter(({ url }) => `${url}`.split('/').at(-1) === name) : [];
+  isJson(json) ? listOf(json.extension).filter(({ url }) => `/${url}`.endsWith(`/${name}`)) : [];
 
 /** Name of the one field that FHIR lets end in a type, such as `valueCoding`. */
 export const keyOf = (json: Json, start = 'value') => Object.keys(json).find((key) => key.startsWith(start)) ?? '';

@@ -197,6 +197,24 @@ onEveryDatabase('The desk', (db) => {
     assert.doesNotMatch(JSON.stringify(rows), /breast cancer/);
   });
 
+  it('tells of changed answers that screen, or decide what else is asked, and of no others', async () => {
+    const goal = { linkId: 'goal', type: 'string', text: 'What is your goal?' };
+    const swollen = { linkId: 'swollen', type: 'boolean', text: 'Is it swollen?' };
+    const where = {
+      ...goal,
+      linkId: 'where',
+      enableWhen: [{ question: 'swollen', operator: '=', answerBoolean: true }],
+    };
+    const asked = loadChecklist({ ...checklist, item: [...checklist.item, goal, swollen, where] }, ['en']);
+    const endpoint = testEndpoint(db(), { checklist: asked });
+    const maria = endpoint.patient();
+    const { token } = (await maria.holds(nine)).body;
+    const changedAnswers = ['goal', 'sore', 'where', 'swollen'];
+    assert.equal((await maria.books(token, { ...booking(), changedAnswers })).status, 201);
+    const [visit] = (await (await receptionist(endpoint)).day('2026-12-01')).body.appointments;
+    assert.deepEqual(visit.changedAnswers, ['Are you sore all over?', 'Is it swollen?']);
+  });
+
   it('says that the checklist is a draft until the clinic names who has reviewed this version', async () => {
     const draftOf = async (version?: string) => {
       const clinic = cedar((data) => {
