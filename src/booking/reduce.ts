@@ -119,12 +119,13 @@ const handlers: Handlers = {
     return { ...free, step: reachable(free, state.step) };
   },
   /** The tab is looked at again: what was free may be gone, and it may be another day. */
-  returned: (state, { today, now }) => (state.catalog.value ? stale({ ...state, today, now, fresh: true }) : state),
+  returned: (state, { today, now }) =>
+    state.catalog.value ? screened(stale({ ...state, today, now, fresh: true })) : state,
 };
 
 /**
- * Screens again; whatever changed, the answers are kept, and those that stopped a treatment, or wanted a doctor, are
- * remembered as they first were. What was only passed has no such consequences.
+ * Screens again; whatever changed, the answers are kept, and those that stopped a treatment, put it off or wanted a doctor
+ * are remembered as they first were. What was only passed has no such consequences.
  */
 function screened(state: BookingState, passed?: boolean): BookingState {
   const questionnaire = state.checklist.value;
@@ -133,7 +134,8 @@ function screened(state: BookingState, passed?: boolean): BookingState {
   const screening = screen(questionnaire, answers, screeningContext(state));
   const again = { ...state, screening };
   if (passed) return again;
-  const hinders = stops(again) || screening.reasons.some(({ outcome }) => outcome === 'clearance');
+  const hinders =
+    stops(again) || screening.reasons.some(({ outcome, notBefore }) => notBefore || outcome === 'clearance');
   const next = hinders ? { ...again, answersAtStop: { ...answers, ...answersAtStop } } : again;
   return next.held && !slotFits(next, next.held.slot) ? { ...next, held: undefined } : next;
 }

@@ -1,7 +1,7 @@
 /** What the booking sends, made from its state. */
 import type { AvailabilityQuery, BookingRequest, FirstFreeQuery } from '../contract/requests.ts';
-import { same } from '../domain/checklist/answer.ts';
-import { toResponse } from '../domain/checklist/index.ts';
+import { isCoding } from '../domain/checklist/answer.ts';
+import { toResponse, type AnswerValue } from '../domain/checklist/index.ts';
 import { addMonths } from '../domain/day.ts';
 import { toPatient } from '../domain/details.ts';
 import { screeningContext } from './selectors.ts';
@@ -39,7 +39,10 @@ export function bookingRequest(state: BookingState, language: string): BookingRe
     fields: details.fields,
     code,
     changedAnswers: Object.keys(answersAtStop).filter((linkId) =>
-      answersAtStop[linkId]!.some((then) => !answers[linkId]?.some((now) => same(then, now))),
+      answersAtStop[linkId]!.some((then) => !answers[linkId]?.some((now) => told(now).includes(told(then)))),
     ),
   };
 }
+
+/** An answer as it is told from others, so that one in which it goes on, as a date does that is still typed, has it inside. */
+const told = (value: AnswerValue) => (isCoding(value) ? `|${value.code}|` : `${value}`);

@@ -20,7 +20,7 @@ export const en: Messages = {
     heading: 'What can we help with?',
     none: 'We take no bookings online at the moment. Please call us.',
     list: 'Treatments',
-    missing: 'Pick a treatment first',
+    missing: 'Please pick a treatment',
     topics: 'What is it for?',
     topicKinds: { bodyAreas: 'Where it hurts', conditions: 'What you live with', symptoms: 'How it feels' },
     topicWords: {
@@ -32,7 +32,7 @@ export const en: Messages = {
     more: 'More',
     showAll: 'Show all',
     found: (count, topic) => `${topic}: ${count} ${count === 1 ? 'treatment' : 'treatments'}`,
-    picked: 'Your choice so far',
+    picked: 'Your choice',
     notSure: (name) => `Not sure? ${name}`,
     returningOnly: 'For patients who have been here before',
     howLong: (name) => `${name}: how long?`,
@@ -129,7 +129,7 @@ export const en: Messages = {
         wrong: 'Please check the date. Enter day, month and a year with four digits.',
         future: 'Please check the year.',
       },
-      note: { missing: 'Please write a word or two for your therapist.' },
+      note: { missing: 'Please write something for your therapist.' },
     },
   },
   summary: {

@@ -280,6 +280,42 @@ describe('reduce', () => {
     ]);
   });
 
+  it('notes nothing of what goes on as it is typed after a stop', () => {
+    const typed = [
+      { since: ['-10'], goal: ['w'], pain: [1] },
+      { since: ['-10-25'] },
+      { since: ['2026-10-25'] },
+      { goal: ['walk'], pain: [10] },
+    ];
+    const actions = typed.map((_, index) => ({
+      type: 'answered' as const,
+      answers: Object.assign({}, answer('ask'), ...typed.slice(0, index + 1)) as BookingState['answers'],
+    }));
+    const state = after(at('checklist'), ...actions);
+    expect(flagged(state)).to.deep.equal([]);
+    const again = after(state, { type: 'answered', answers: { ...state.answers, since: ['2026-01-25'] } });
+    expect(flagged(again)).to.deep.equal(['since']);
+  });
+
+  it('notes one that was taken back after it had put the visit off', () => {
+    const [state, ...others] = questionnaire.items;
+    const [fine, ask, ...rest] = state!.options;
+    const later = { ...ask!, rules: [{ ...ask!.rules[0]!, outcome: 'book' as const, notBeforeDays: 7 }] };
+    const postponing = { ...questionnaire, items: [{ ...state!, options: [fine!, later, ...rest] }, ...others] };
+    const late = after(
+      at('checklist'),
+      { type: 'checklist-loaded', questionnaire: postponing },
+      { type: 'answered', answers: answer('ask') },
+    );
+    expect(late.screening).to.deep.include({ outcome: 'book', notBefore: '2026-11-30' });
+    expect(flagged(late)).to.deep.equal([]);
+    expect(flagged(after(late, { type: 'answered', answers: answer('fine') }))).to.deep.equal(['state']);
+    const overnight = after(late, { type: 'returned', today: '2026-11-24', now: 0 });
+    expect(overnight.screening.notBefore, 'counted from the day on which the tab is looked at again').to.equal(
+      '2026-12-01',
+    );
+  });
+
   it('notes one that was changed after it had ruled the treatment out', () => {
     const ruledOut = after(
       at('checklist'),

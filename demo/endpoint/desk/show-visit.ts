@@ -68,12 +68,17 @@ export async function showVisit(
   };
 }
 
-/** Whether an answer screens, or decides what else is asked; one of a checklist that is no more may have. */
+/** Whether an answer screens, says where to keep off, or decides what else is asked; one of a checklist that is no more may have. */
 function decides({ items }: Questionnaire, linkId: string): boolean {
   const all = itemsOf(items);
   const asked = all.find((item) => item.linkId === linkId);
+  const rules = all.flatMap((item) => [item, ...item.options]).flatMap((one) => one.rules);
+  const conditions = all.flatMap((item) => item.conditions);
   return (
-    !asked || screens(asked) || all.some(({ conditions }) => conditions.some(({ question }) => question === linkId))
+    !asked ||
+    screens(asked) ||
+    rules.some(({ site }) => site === linkId) ||
+    conditions.some(({ question }) => question === linkId)
   );
 }
 

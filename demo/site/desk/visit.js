@@ -46,7 +46,7 @@ export function notes({ notes: list, sites, clearance, note, written = [], chang
       make(
         'div',
         { className: 'note' },
-        make('h3', {}, 'Changed after it had stopped the booking'),
+        make('h3', {}, 'Changed after the checklist had stopped the booking, put it off or asked for a doctor'),
         make(
           'ul',
           {},

@@ -12,7 +12,7 @@ export interface ConsentWords {
 
 const en: ConsentWords = {
   heading: 'You agreed to this',
-  anyTime: 'You may take any of it back, at any time.',
+  anyTime: 'You may take any of it back: here, and by calling us at any time.',
   signed: (version, name, day) => `Version ${version}${name && `, signed by ${name}`}${day && ` on ${day}`}.`,
   withdrawn: (day) => `Taken back on ${day}.`,
   withdraw: 'Take back',
@@ -23,7 +23,7 @@ const en: ConsentWords = {
 
 const es: ConsentWords = {
   heading: 'Usted aceptó esto',
-  anyTime: 'Puede retirar cualquiera de estos consentimientos cuando quiera.',
+  anyTime: 'Puede retirar cualquiera de estos consentimientos: aquí, y cuando quiera llamándonos.',
   signed: (version, name, day) => `Versión ${version}${name && `, firmado por ${name}`}${day && ` el ${day}`}.`,
   withdrawn: (day) => `Retirado el ${day}.`,
   withdraw: 'Retirar',

@@ -147,7 +147,7 @@ describe('<myo-booking>', () => {
       const { flow } = await ready();
       await patient(flow).presses('Continue');
       expect(patient(flow).heading).to.equal('What can we help with?');
-      expect(patient(flow).reads).to.include('Pick a treatment first');
+      expect(patient(flow).reads).to.include('Please pick a treatment');
       const later = await comesTo('details');
       await patient(later.flow).presses('Continue');
       expect(patient(later.flow).at).to.equal('');

@@ -93,7 +93,7 @@ describe('a page’s own form', () => {
     await settled(page.form);
     await settled(page.form);
     expect(document.activeElement).to.equal(page.picker);
-    expect(patientAtServices(page.picker).reads).to.include('Pick a treatment first');
+    expect(patientAtServices(page.picker).reads).to.include('Please pick a treatment');
     page.picker.value = 's2';
     await settled(page.form);
     page.form.reportValidity();

@@ -52,7 +52,7 @@ describe('<myo-patient-details>', () => {
       'Please enter a name.',
       'Please enter a phone number.',
       'Please enter the date of birth.',
-      'Please write a word or two for your therapist.',
+      'Please write something for your therapist.',
     ]);
     expect(maria.at).to.equal('Full name');
     expect(maria.error('Full name')).to.equal('Please enter a name.');

@@ -85,10 +85,10 @@ describe('<myo-service-picker>', () => {
     const picker = await open();
     expect(picker.reportValidity()).to.equal(false);
     await aTimeout(0);
-    expect(patient(picker).reads).to.include('Pick a treatment first');
+    expect(patient(picker).reads).to.include('Please pick a treatment');
     expect((picker.shadowRoot!.activeElement as HTMLInputElement).name).to.equal('service');
     await patient(picker).picks('Scar');
-    expect(patient(picker).reads).not.to.include('Pick a treatment first');
+    expect(patient(picker).reads).not.to.include('Please pick a treatment');
     expect(picker.reportValidity()).to.equal(true);
   });
 
