@@ -9,10 +9,12 @@ import { Patient } from './support/patient.ts';
 import { createWorld, type World } from './support/world.ts';
 
 let world: World;
+/** Its endpoint is open to frames of other files as well. */
+let open: World;
 before(async () => {
-  world = await createWorld();
+  [world, open] = await Promise.all([createWorld({ allows: 'frame' }), createWorld()]);
 });
-after(() => world.close());
+after(() => Promise.all([world.close(), open.close()]));
 
 /** Everything that a script of the page can see: the document, open shadow roots, frames of its own origin, events, storage. */
 const spy = `
@@ -74,21 +76,21 @@ describe('an isolated booking', () => {
   it('serves no endpoint that a script of the page has named, where its own file names others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'myo-files-'));
     cpSync('dist', folder, { recursive: true, filter: (path) => !/dist\/(es|v\d.*)$/.test(path) });
-    const named = `name="myo-endpoints" content="${world.endpoint.url}"`;
-    const others = ['http://127.0.0.1:9/clinics/cedar', `${world.endpoint.url}/../other`];
+    const named = `name="myo-endpoints" content="${open.endpoint.url}"`;
+    const others = ['http://127.0.0.1:9/clinics/cedar', `${open.endpoint.url}/../other`];
     const html = readFileSync('dist/frame.html', 'utf8').replace('name="myo-endpoints" content=""', named);
     writeFileSync(join(folder, 'frame.html'), html);
     const files = await serveFiles({ port: 0, folder });
-    const page = await world.open({ page: 'about:blank' });
+    const page = await open.open({ page: 'about:blank' });
     const said: string[] = [];
     page.on('console', (message) => void said.push(message.text()));
     const thief = `<script>addEventListener('message', ({ data, source }) => { if (data?.myo === 'ready')
       for (const endpoint of ${JSON.stringify(others)})
         source.postMessage({ myo: 'settings', attributes: { lang: 'en', endpoint }, looks: {}, link: {} }, '*') })</script>`;
-    await page.goto(world.write((thief + body()).replace('TAG', `${files.url}myo.js`)));
+    await page.goto(open.write((thief + body()).replace('TAG', `${files.url}myo.js`)));
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await new Patient(frame!).isAsked('What can we help with?');
-    assert.equal(await frame!.locator('myo-booking').getAttribute('endpoint'), world.endpoint.url);
+    assert.equal(await frame!.locator('myo-booking').getAttribute('endpoint'), open.endpoint.url);
     for (const other of others)
       assert.ok(
         said.some((line) => line.includes(`does not serve ${other}`)),
