@@ -46,7 +46,13 @@ export class Isolation {
     this.#silent ??= setTimeout(this.#gaveUp, PATIENCE);
     if (this.#ready) this.#settle();
     return this.html`
-      <iframe part="isolated" title=${this.flow.text.booking.label} src=${frameUrl.href} height=${this.#height}></iframe>
+      <iframe
+        part="isolated"
+        title=${this.flow.text.booking.label}
+        src=${frameUrl.href}
+        height=${this.#height}
+        allow="clipboard-write"
+      ></iframe>
       ${this.#shown ? '' : this.html`<slot></slot>`}
     `;
   }
