@@ -130,7 +130,7 @@ export class Isolation {
 
   #gaveUp = () =>
     console.error(
-      `myo-booking: the frame ${frameUrl.href} did not answer. Put frame.html, frame.css, myo-frame.js and myo.js beside myo-extras.js, and allow that address as frame-src in this page's Content-Security-Policy.`,
+      `myo-booking: the frame ${frameUrl.href} did not answer. Put frame.html, frame.css, myo-frame.js and myo.js beside myo-extras.js, and allow that address as frame-src in this page's Content-Security-Policy. If this page sends Cross-Origin-Embedder-Policy, send it with frame.html too, and Cross-Origin-Resource-Policy: cross-origin with all of them.`,
     );
 }
 
