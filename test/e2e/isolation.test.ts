@@ -118,6 +118,34 @@ describe('an isolated booking', () => {
     await page.context().close();
   });
 
+  it('takes no look that is none of its own, and none that loads something', async () => {
+    const { page, maria } = await opens();
+    await maria.isAsked('What can we help with?');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    const thief = 'url("http://127.0.0.1:9/thief.png")';
+    const looks = {
+      'background-image': thief,
+      position: 'fixed',
+      '--myo-surface-color': thief,
+      '--myo-soft-color': String.raw`\\75 rl("http://127.0.0.1:9/thief.png")`,
+      '--myo-gap': '9px',
+    };
+    const told = { myo: 'settings', attributes: { lang: 'en' }, looks, link: {} };
+    await page.evaluate(
+      `document.querySelector('myo-booking').shadowRoot.querySelector('iframe').contentWindow.postMessage(${JSON.stringify(told)}, '*')`,
+    );
+    const style = (name: string) =>
+      maria.page.evaluate(`document.documentElement.style.getPropertyValue(${JSON.stringify(name)})`);
+    for (let tries = 0; tries < 40 && (await style('--myo-gap')) !== '9px'; tries++) await page.waitForTimeout(100);
+    assert.equal(await style('--myo-gap'), '9px');
+    for (const name of ['background-image', 'position']) assert.equal(await style(name), '', name);
+    for (const name of ['--myo-surface-color', '--myo-soft-color'])
+      assert.doesNotMatch(String(await style(name)), /thief/, name);
+    assert.ok(!asked.some((url) => url.includes('thief')));
+    await page.context().close();
+  });
+
   it('books for whom the patient has read through, whatever the page says then', async () => {
     const { page, maria } = await opens();
     await maria.comesToTheReview(undefined, undefined, { phone: '(303) 555-0191' });

@@ -3,13 +3,11 @@ import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../ev
 import type { BookingFlow } from '../booking/booking.ts';
 import type { Html } from './extras.ts';
 import { frameUrl } from './frame-url.ts';
-import { handedOn, messageIn, type FrameMessage, type PageMessage } from './frame-messages.ts';
+import { handedOn, looks, messageIn, type FrameMessage, type PageMessage } from './frame-messages.ts';
 import type { Link } from './link.ts';
 
 /** How long a frame may take to say that it is there, in milliseconds. */
 const PATIENCE = 15_000;
-
-const looks = ['direction', 'color', 'color-scheme', 'font-family', 'font-size', 'font-weight', 'letter-spacing'];
 
 /** A booking in a frame of the script's own origin: what the patient answers is out of reach of every script of the page. */
 export class Isolation {
