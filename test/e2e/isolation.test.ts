@@ -118,6 +118,23 @@ describe('an isolated booking', () => {
     await page.context().close();
   });
 
+  it('leads the keyboard and the screen reader inside of its frame, and says nothing twice', async () => {
+    const { page, maria } = await opens();
+    await maria.isAsked('What can we help with?');
+    await maria.picks('Relaxation massage');
+    await maria.goesOn();
+    await maria.isAsked('Is it safe to treat you now?');
+    const deepest = `let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;`;
+    const inside = `(() => { ${deepest} return at?.textContent.trim(); })()`;
+    for (let tries = 0; tries < 40 && (await maria.page.evaluate(inside)) !== 'Is it safe to treat you now?'; tries++)
+      await page.waitForTimeout(100);
+    assert.equal(await maria.page.evaluate(inside), 'Is it safe to treat you now?');
+    assert.equal(await page.evaluate(`(() => { ${deepest} return at?.localName; })()`), 'iframe');
+    assert.equal(await maria.widget.locator('.unseen[role=status]').count(), 1);
+    assert.equal(await page.locator('myo-booking :is([role=status], [aria-live])').count(), 0);
+    await page.context().close();
+  });
+
   it('takes no look that is none of its own, and none that loads something', async () => {
     const { page, maria } = await opens();
     await maria.isAsked('What can we help with?');
