@@ -19,6 +19,7 @@ const site = `http://127.0.0.1:${port}`;
 // One key for the demo; a clinic gives each person one of their own.
 const deskKey = process.env.DESK_KEY ?? randomBytes(18).toString('base64url');
 const outboxKey = randomBytes(18).toString('base64url');
+const files = await serveFiles({ port: first && first + 1, folder: 'dist' });
 const endpoint = spawn('node', ['--import', 'tsx', 'demo/endpoint/server.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: {
@@ -27,7 +28,8 @@ const endpoint = spawn('node', ['--import', 'tsx', 'demo/endpoint/server.ts'], {
     DESK_KEY: deskKey,
     OUTBOX_KEY: outboxKey,
     PORT: String(first && first + 2),
-    ALLOWED_ORIGINS: `${site} http://localhost:${port}`,
+    // An isolated booking asks from the frame's origin, which is that of the tag's files.
+    ALLOWED_ORIGINS: `${site} http://localhost:${port} ${new URL(files.url).origin}`,
   },
 });
 endpoint.on('exit', (code) => process.exit(code ?? 1));
@@ -38,7 +40,6 @@ const endpointUrl = await new Promise((resolve) => {
     if (url) resolve(url);
   });
 });
-const files = await serveFiles({ port: first && first + 1, folder: 'dist' });
 const outboxUrl = new URL(`/outbox/${outboxKey}`, endpointUrl).href;
 const { url } = await serveSite({ port, endpointUrl, filesUrl: files.url, outboxUrl });
 console.log(`\nOpen ${url}`);

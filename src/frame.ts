@@ -5,6 +5,7 @@
 import type { BookingFlow } from './elements/booking/booking.ts';
 import {
   handedOn,
+  looks as known,
   messageIn,
   passedOn,
   type FrameMessage,
@@ -87,11 +88,15 @@ const knownOf = (told: Settings['attributes']): Readonly<Record<string, string>>
 
 function dress(attributes: Settings['attributes'], looks: Settings['looks']) {
   const root = document.documentElement;
-  for (const [name, value] of Object.entries(looks)) root.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(looks)) if (isLook(name, value)) root.style.setProperty(name, value);
   // Whoever hears of a language speaks anew, be it the same one.
   const { lang = '' } = attributes;
   if (root.lang !== lang) root.lang = lang;
 }
+
+/** A script of the page could name any other property, and one that loads something; an escape may hide that. */
+const isLook = (name: string, value: string) =>
+  (name.startsWith('--myo-') || known.some((one) => one === name)) && !/\\|\b(url|src|image|image-set)\(/i.test(value);
 
 /**
  * A script of the page could speak before ours does, and name an endpoint of its own: only those that this file names

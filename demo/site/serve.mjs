@@ -35,11 +35,15 @@ export async function serveSite({ port, endpointUrl, filesUrl, outboxUrl }) {
 /** What the pages for developers begin with; it says on which of them the reader is. */
 const topOf = (page, top) => top.replace(`href="${page}"`, '$& aria-current="page"');
 
-/** A folder of files that any page may load. */
+/** A folder of files that any page may load, and frame, also one that lets in nothing that does not say so itself. */
 export async function serveFiles({ port, folder }) {
   return listen(port, async (path) => ({
     ...(await read(folder, path)),
-    headers: { 'Access-Control-Allow-Origin': '*' },
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      ...(extname(path) === '.html' && { 'Cross-Origin-Embedder-Policy': 'credentialless' }),
+    },
   }));
 }
 

@@ -65,6 +65,30 @@ describe('a patient whose doctor is asked', () => {
     await page.context().close();
   });
 
+  it('is told what to do instead where copying is refused', async () => {
+    const { page, patient } = await waits();
+    await page.evaluate(
+      `navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))`,
+    );
+    await patient.button('Copy its text').click();
+    await patient.sees('Copying does not work here. Please print or save the page instead.');
+    await page.context().close();
+  });
+
+  it('copies it out of an isolated booking', async () => {
+    const body = '<main><script src="TAG" data-endpoint="ENDPOINT" data-isolate></script></main>';
+    const page = await world.open({ page: world.write(body), permissions: ['clipboard-read', 'clipboard-write'] });
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    const patient = new Patient(frame!);
+    const phone = `(303) 555-01${10 + people++}`;
+    await patient.comesToTheReview('Relaxation massage', undefined, { but: ['A new lump'], phone });
+    await patient.confirms();
+    await patient.isAsked('For your doctor');
+    await patient.button('Copy its text').click();
+    await patient.sees('Copied.');
+    await page.context().close();
+  });
+
   it('still knows that a doctor is asked where that file cannot be loaded', async () => {
     const { page, patient } = await waits({}, '**/myo-doctor-page.js');
     await patient.sees(/while your doctor answers/);

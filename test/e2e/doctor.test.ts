@@ -82,6 +82,24 @@ const faults: readonly Fault[] = [
     says: /does not answer/,
     pastes: () => 'http://127.0.0.1:9/clinics/cedar/catalog',
   },
+  {
+    name: 'an endpoint that is down, where the policy refuses a call of somebody else’s',
+    body: () => `<script>fetch('https://analytics.example/')</script>${tag('', 'http://127.0.0.1:9/clinics/cedar')}`,
+    policy: () => sources(`http://127.0.0.1:9 ${new URL(world.files).origin}`),
+    says: /does not answer/,
+  },
+  {
+    name: 'an isolated booking in a popup whose frame the endpoint does not let in',
+    body: () => tag('data-isolate data-mode="popup"', at('/closed')),
+    says: /isolated booking does not come up/,
+    pastes: () => `Access-Control-Allow-Origin: ${new URL(world.files).origin}`,
+  },
+  {
+    name: 'an isolated booking whose frame the endpoint does not let in',
+    body: () => tag('data-isolate', at('/closed')),
+    says: /isolated booking does not come up.*or the endpoint .*\/closed does not let it in\.\s*Allow http:\/\/127\.0\.0\.1:\d+ at the endpoint/,
+    pastes: () => `Access-Control-Allow-Origin: ${new URL(world.files).origin}`,
+  },
   { name: 'a missing address', body: () => tag('', ' '), says: /address of the booking endpoint is missing/ },
   {
     name: 'a misspelt attribute',
@@ -149,7 +167,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a tracker',
     body: () => `<script>window.clarity = () => {}; window.fbq = () => {}</script>${tag()}`,
-    says: /Meta Pixel and Microsoft Clarity run on this page/,
+    says: /Meta Pixel and Microsoft Clarity run on this page\. The booking is marked so that Microsoft Clarity leaves it out\. No mark keeps it from Meta Pixel\./,
     pastes: () => 'data-isolate',
   },
 ];
@@ -190,6 +208,36 @@ describe('the doctor', () => {
       );
       await page.context().close();
     });
+
+  it('lets an isolated booking ask its endpoint past the policy of the page, from the origin of its frame', async () => {
+    const closed = await createWorld({ allows: 'frame' });
+    const files = new URL(closed.files).origin;
+    const policy = `${sources().replace(/script-src [^;]*/, `script-src ${files}`)} ${files}; frame-src ${files}`;
+    const page = await closed.open({ page: 'about:blank' });
+    await page.goto(closed.write(`<h1>Book</h1>${tag('data-isolate')}`, policy));
+    const inside = page.frameLocator('iframe').getByRole('heading', { name: 'What can we help with?' });
+    await inside.waitFor();
+    await page.clock.setSystemTime(Date.now());
+    const panel = page.getByRole('region', { name: 'myo-booking doctor' });
+    while (!(await panel.isVisible())) await page.clock.runFor(200);
+    assert.match(await panel.innerText(), /All is well: patients can book\./);
+    await panel.getByText('In order').click();
+    assert.match(await panel.innerText(), /isolated booking is there: .* lets its frame in/);
+    await closed.close();
+  });
+
+  it('is at ease with a policy that is only tried out', async () => {
+    const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Book</title><script src="${world.files}myo.js" data-endpoint="${world.endpoint.url}" data-doctor defer></script><main></main>`;
+    const tried = createServer((_, response) => {
+      response.setHeader('Content-Security-Policy-Report-Only', sources());
+      response.setHeader('Content-Type', 'text/html').end(html);
+    });
+    await new Promise<void>((done) => tried.listen(0, '127.0.0.1', done));
+    const { page, text } = await examined(`http://localhost:${portOf(tried)}/`);
+    assert.match(text, /All is well: patients can book\./);
+    await page.context().close();
+    tried.close();
+  });
 
   it('is at ease with trackers where the booking is isolated', async () => {
     const { page, said } = await examined(`<script>window.clarity = () => {}</script>${tag('data-isolate')}`);

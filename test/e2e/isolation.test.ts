@@ -9,10 +9,12 @@ import { Patient } from './support/patient.ts';
 import { createWorld, type World } from './support/world.ts';
 
 let world: World;
+/** Its endpoint is open to frames of other files as well. */
+let open: World;
 before(async () => {
-  world = await createWorld();
+  [world, open] = await Promise.all([createWorld({ allows: 'frame' }), createWorld()]);
 });
-after(() => world.close());
+after(() => Promise.all([world.close(), open.close()]));
 
 /** Everything that a script of the page can see: the document, open shadow roots, frames of its own origin, events, storage. */
 const spy = `
@@ -74,21 +76,21 @@ describe('an isolated booking', () => {
   it('serves no endpoint that a script of the page has named, where its own file names others', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'myo-files-'));
     cpSync('dist', folder, { recursive: true, filter: (path) => !/dist\/(es|v\d.*)$/.test(path) });
-    const named = `name="myo-endpoints" content="${world.endpoint.url}"`;
-    const others = ['http://127.0.0.1:9/clinics/cedar', `${world.endpoint.url}/../other`];
+    const named = `name="myo-endpoints" content="${open.endpoint.url}"`;
+    const others = ['http://127.0.0.1:9/clinics/cedar', `${open.endpoint.url}/../other`];
     const html = readFileSync('dist/frame.html', 'utf8').replace('name="myo-endpoints" content=""', named);
     writeFileSync(join(folder, 'frame.html'), html);
     const files = await serveFiles({ port: 0, folder });
-    const page = await world.open({ page: 'about:blank' });
+    const page = await open.open({ page: 'about:blank' });
     const said: string[] = [];
     page.on('console', (message) => void said.push(message.text()));
     const thief = `<script>addEventListener('message', ({ data, source }) => { if (data?.myo === 'ready')
       for (const endpoint of ${JSON.stringify(others)})
         source.postMessage({ myo: 'settings', attributes: { lang: 'en', endpoint }, looks: {}, link: {} }, '*') })</script>`;
-    await page.goto(world.write((thief + body()).replace('TAG', `${files.url}myo.js`)));
+    await page.goto(open.write((thief + body()).replace('TAG', `${files.url}myo.js`)));
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await new Patient(frame!).isAsked('What can we help with?');
-    assert.equal(await frame!.locator('myo-booking').getAttribute('endpoint'), world.endpoint.url);
+    assert.equal(await frame!.locator('myo-booking').getAttribute('endpoint'), open.endpoint.url);
     for (const other of others)
       assert.ok(
         said.some((line) => line.includes(`does not serve ${other}`)),
@@ -113,6 +115,51 @@ describe('an isolated booking', () => {
     for (let tries = 0; tries < 40 && !String(await maria.page.evaluate(inside)).endsWith('s2'); tries++)
       await page.waitForTimeout(100);
     assert.equal(await maria.page.evaluate(inside), expected);
+    await page.context().close();
+  });
+
+  it('leads the keyboard and the screen reader inside of its frame, and says nothing twice', async () => {
+    const { page, maria } = await opens();
+    await maria.isAsked('What can we help with?');
+    await maria.picks('Relaxation massage');
+    await maria.goesOn();
+    await maria.isAsked('Is it safe to treat you now?');
+    const deepest = `let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;`;
+    const inside = `(() => { ${deepest} return at?.textContent.trim(); })()`;
+    for (let tries = 0; tries < 40 && (await maria.page.evaluate(inside)) !== 'Is it safe to treat you now?'; tries++)
+      await page.waitForTimeout(100);
+    assert.equal(await maria.page.evaluate(inside), 'Is it safe to treat you now?');
+    assert.equal(await page.evaluate(`(() => { ${deepest} return at?.localName; })()`), 'iframe');
+    assert.equal(await maria.widget.locator('.unseen[role=status]').count(), 1);
+    assert.equal(await page.locator('myo-booking :is([role=status], [aria-live])').count(), 0);
+    await page.context().close();
+  });
+
+  it('takes no look that is none of its own, and none that loads something', async () => {
+    const { page, maria } = await opens();
+    await maria.isAsked('What can we help with?');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(request.url()));
+    const thief = 'url("http://127.0.0.1:9/thief.png")';
+    const looks = {
+      'background-image': thief,
+      position: 'fixed',
+      '--myo-surface-color': thief,
+      '--myo-soft-color': String.raw`\\75 rl("http://127.0.0.1:9/thief.png")`,
+      '--myo-gap': '9px',
+    };
+    const told = { myo: 'settings', attributes: { lang: 'en' }, looks, link: {} };
+    await page.evaluate(
+      `document.querySelector('myo-booking').shadowRoot.querySelector('iframe').contentWindow.postMessage(${JSON.stringify(told)}, '*')`,
+    );
+    const style = (name: string) =>
+      maria.page.evaluate(`document.documentElement.style.getPropertyValue(${JSON.stringify(name)})`);
+    for (let tries = 0; tries < 40 && (await style('--myo-gap')) !== '9px'; tries++) await page.waitForTimeout(100);
+    assert.equal(await style('--myo-gap'), '9px');
+    for (const name of ['background-image', 'position']) assert.equal(await style(name), '', name);
+    for (const name of ['--myo-surface-color', '--myo-soft-color'])
+      assert.doesNotMatch(String(await style(name)), /thief/, name);
+    assert.ok(!asked.some((url) => url.includes('thief')));
     await page.context().close();
   });
 

@@ -36,8 +36,11 @@ function section(letter: Letter, words: DoctorPageWords): Element {
   row.append(button('button primary', words.print, () => print(section, letter, words)));
   if (navigator.clipboard) {
     const copy = async () => {
-      await navigator.clipboard.writeText(textOf(letter, words));
-      said.textContent = words.copied;
+      const copied = navigator.clipboard.writeText(textOf(letter, words));
+      said.textContent = await copied.then(
+        () => words.copied,
+        () => words.notCopied,
+      );
     };
     row.append(button('button', words.copy, () => void copy()));
   }

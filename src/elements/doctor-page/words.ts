@@ -5,6 +5,7 @@ export interface DoctorPageWords {
   readonly print: string;
   readonly copy: string;
   readonly copied: string;
+  readonly notCopied: string;
   readonly look: string;
   readonly title: string;
   readonly intro: (clinic: string) => string;
@@ -30,6 +31,7 @@ const en: DoctorPageWords = {
   print: 'Print or save the page',
   copy: 'Copy its text',
   copied: 'Copied. You can paste it into a message to your doctor.',
+  notCopied: 'Copying does not work here. Please print or save the page instead.',
   look: 'Look at the page',
   title: 'A question to a doctor before a treatment',
   intro: (clinic) =>
@@ -60,6 +62,7 @@ const es: DoctorPageWords = {
   print: 'Imprimir o guardar la página',
   copy: 'Copiar el texto',
   copied: 'Copiado. Puede pegarlo en un mensaje a su médico.',
+  notCopied: 'Aquí no se puede copiar. Por favor, imprima o guarde la página.',
   look: 'Ver la página',
   title: 'Una pregunta a un médico antes de un tratamiento',
   intro: (clinic) =>

@@ -28,6 +28,17 @@ export type FrameMessage =
 /** The only attributes that go into the frame, in small letters: a script of the page could name others, or spell these anew. */
 export const handedOn = ['lang', 'endpoint', 'time-first', 'services', 'therapists', 'location', 'source'] as const;
 
+/** What text inherits: beside the tokens, the only properties that a page sets inside of the frame. */
+export const looks = [
+  'direction',
+  'color',
+  'color-scheme',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'letter-spacing',
+] as const;
+
 /** The events that leave the frame. */
 export const passedOn = ['myo-step-change', 'myo-booking-confirm', 'myo-booking-fail'] as const;
 

@@ -3,13 +3,11 @@ import { BookingConfirmEvent, BookingFailEvent, StepChangeEvent } from '../../ev
 import type { BookingFlow } from '../booking/booking.ts';
 import type { Html } from './extras.ts';
 import { frameUrl } from './frame-url.ts';
-import { handedOn, messageIn, type FrameMessage, type PageMessage } from './frame-messages.ts';
+import { handedOn, looks, messageIn, type FrameMessage, type PageMessage } from './frame-messages.ts';
 import type { Link } from './link.ts';
 
 /** How long a frame may take to say that it is there, in milliseconds. */
 const PATIENCE = 15_000;
-
-const looks = ['direction', 'color', 'color-scheme', 'font-family', 'font-size', 'font-weight', 'letter-spacing'];
 
 /** A booking in a frame of the script's own origin: what the patient answers is out of reach of every script of the page. */
 export class Isolation {
@@ -46,7 +44,13 @@ export class Isolation {
     this.#silent ??= setTimeout(this.#gaveUp, PATIENCE);
     if (this.#ready) this.#settle();
     return this.html`
-      <iframe part="isolated" title=${this.flow.text.booking.label} src=${frameUrl.href} height=${this.#height}></iframe>
+      <iframe
+        part="isolated"
+        title=${this.flow.text.booking.label}
+        src=${frameUrl.href}
+        height=${this.#height}
+        allow="clipboard-write"
+      ></iframe>
       ${this.#shown ? '' : this.html`<slot></slot>`}
     `;
   }
@@ -124,7 +128,7 @@ export class Isolation {
 
   #gaveUp = () =>
     console.error(
-      `myo-booking: the frame ${frameUrl.href} did not answer. Put frame.html, frame.css, myo-frame.js and myo.js beside myo-extras.js, and allow that address as frame-src in this page's Content-Security-Policy.`,
+      `myo-booking: the frame ${frameUrl.href} did not answer. Put frame.html, frame.css, myo-frame.js and myo.js beside myo-extras.js, and allow that address as frame-src in this page's Content-Security-Policy. If this page sends Cross-Origin-Embedder-Policy, send it with frame.html too, and Cross-Origin-Resource-Policy: cross-origin with all of them.`,
     );
 }
 

@@ -34,13 +34,19 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function createWorld(): Promise<World> {
+interface Choices {
+  /** Whose pages may use the endpoint: anybody's, or, as for isolated bookings alone, those of the tag's files. */
+  readonly allows?: 'all' | 'frame';
+}
+
+export async function createWorld({ allows = 'all' }: Choices = {}): Promise<World> {
   const cedar = loadClinic(fileURLToPath(new URL('../../../demo/endpoint/clinic/cedar.json', import.meta.url)));
   // The tests book more often than one contact may.
   const policy = { ...cedar.data.policy, maxUpcoming: undefined };
   const clinic = { ...cedar, data: { ...cedar.data, policy } };
   const checklist = loadChecklist(defaultChecklist, clinic.languages);
   const { db, close: closeDatabase } = await openDatabase();
+  const files = await serveFiles({ port: 0, folder: 'dist' });
   let waited = 0;
   const log: string[] = [];
   const app = createApp({
@@ -49,7 +55,7 @@ export async function createWorld(): Promise<World> {
     checklist,
     clock: () => START + waited,
     secret: randomBytes(16).toString('hex'),
-    allowedOrigins: '*',
+    allowedOrigins: allows === 'all' ? '*' : [new URL(files.url).origin],
     rateLimit: 0,
     log: (event) => log.push(JSON.stringify(event)),
   });
@@ -57,7 +63,6 @@ export async function createWorld(): Promise<World> {
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   const endpoint = await new FaultyProxy(new URL(`http://127.0.0.1:${port}/clinics/${clinic.id}`)).listen();
-  const files = await serveFiles({ port: 0, folder: 'dist' });
   const site = await serveSite({
     port: 0,
     endpointUrl: endpoint.url,

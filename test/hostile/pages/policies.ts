@@ -33,6 +33,15 @@ export const policies: readonly Hostile[] = [
     frame: 'iframe',
   },
   {
+    name: 'a page that lets in only what says so itself (embedder policy require-corp), isolated',
+    html: doc(`<main>${tag('data-isolate')}</main>`),
+    headers: {
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+    frame: 'iframe',
+  },
+  {
     name: 'http alone, where nothing is a secure context',
     at: 'clinic.test',
     html: doc(`<main>${tag()}</main>`),

@@ -1,25 +1,32 @@
 import { wrongAddress } from '../../../endpoint/address.ts';
 import { probe, type Probe } from '../../../endpoint/probe.ts';
+import type { BookingFlow } from '../../booking/booking.ts';
 import { fine, type Check, type Finding } from '../finding.ts';
+import { examinedFrame } from './frame.ts';
+import { originOf } from './origin-of.ts';
+import { allowing } from './allowing.ts';
 import { refusals } from './policy.ts';
 
 /** The version of the contract that this file speaks. */
 const CONTRACT = '1';
 
-/** Whether each booking's endpoint can be reached, lets this page in, and speaks the same contract. */
+/** Whether each booking's endpoint can be reached, lets in whoever asks it, and speaks the same contract. */
 export const checkEndpoint: Check = async ({ bookings }) => {
-  const endpoints = bookings.filter(({ adapter }) => !adapter).map(({ endpoint }) => endpoint);
-  const findings = await Promise.all([...new Set(endpoints)].map(examined));
+  const asking = bookings.filter(({ adapter }) => !adapter);
+  const once = new Map(asking.map((booking) => [`${booking.isolate} ${booking.endpoint}`, booking]));
+  const findings = await Promise.all([...once.values()].map(examined));
   return findings.flat();
 };
 
-async function examined(address: string): Promise<readonly Finding[]> {
-  const wrong = wrongAddress(address, document.baseURI);
+async function examined(booking: BookingFlow): Promise<readonly Finding[]> {
+  const wrong = wrongAddress(booking.endpoint, document.baseURI);
   if (wrong) return [{ kind: 'broken', says: wrong.replace(/^myo-booking: /, '') }];
-  const url = new URL(address, document.baseURI).href.replace(/\/+$/, '');
+  const url = new URL(booking.endpoint, document.baseURI).href.replace(/\/+$/, '');
   if (isMixed(url)) return [mixed(url)];
+  if (booking.isolate) return examinedFrame(booking, url);
   const found = await probe(url);
-  if (found.reach === 'silent' && refusals('connect-src').length > 0) return [];
+  const isRefused = originOf(url).some((origin) => refusals('connect-src').includes(origin));
+  if (found.reach === 'silent' && isRefused) return [];
   return [said(found, url), ...pictured(found)];
 }
 
@@ -49,7 +56,7 @@ function said(found: Probe, url: string): Finding {
       says: `The endpoint ${url} answers, but does not let this page ${found.reach === 'open' ? 'book' : 'read'}.`,
       advice:
         'Whoever runs the endpoint has to allow this page’s origin. The reference endpoint takes it in ALLOWED_ORIGINS.',
-      paste: `Access-Control-Allow-Origin: ${origin}\nAccess-Control-Allow-Methods: GET, POST, PUT, DELETE\nAccess-Control-Allow-Headers: Authorization, Content-Type, Idempotency-Key, If-Match`,
+      paste: allowing(origin),
     };
   if (found.reach === 'strange')
     return {
