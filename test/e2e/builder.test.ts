@@ -58,6 +58,17 @@ describe('the builder', () => {
     await page.context().close();
   });
 
+  it('gives a popup something that opens it, and to Wix a page that stands in no frame', () => {
+    const choice = { script: 'myo.js', fallback: '', tokens: {}, settings: { endpoint: 'https://booking.example/c' } };
+    const popup = { ...choice, settings: { ...choice.settings, mode: 'popup' } };
+    for (const [name, { write }] of Object.entries(snippets)) {
+      assert.match(write(popup), /<button data-myo-open>Book an appointment</, name);
+      assert.doesNotMatch(write(choice), /data-myo-open/, name);
+    }
+    assert.doesNotMatch(snippets['Wix']!.write(choice), /Embed a Site/);
+    assert.match(snippets['HTML']!.write(choice), /<div id="booking" style="min-height: 40em">/);
+  });
+
   it('warns of colours that cannot be read, and mends them', async () => {
     const page = await opens();
     await page.getByLabel('Colours of your own').check();

@@ -75,7 +75,9 @@ describe('the packed file', () => {
 describe('an example application', () => {
   for (const app of apps)
     it(`builds, runs, and books: ${app}`, async (test) => {
-      if (app === 'vite-react') writeFileSync(join(folder, app, 'src/pasted.tsx'), pasted());
+      if (app === 'vite-react')
+        for (const isolate of [true, false])
+          writeFileSync(join(folder, app, `src/pasted-${isolate}.tsx`), pasted(isolate));
       await run('npm', ['run', 'build'], { cwd: join(folder, app) });
       const files = await serveFiles({ port: 0, folder: join(folder, app, 'dist') });
       test.after(() => files.close());
@@ -104,9 +106,9 @@ describe('an example application', () => {
 });
 
 /** What the builder gives to whoever writes React, with everything that can be set there. */
-const pasted = () =>
+const pasted = (isolate: boolean) =>
   snippets['React']!.write({
-    script: '',
+    script: 'https://files.example/myo.js',
     fallback: '',
     settings: {
       endpoint: world.endpoint.url,
@@ -115,7 +117,7 @@ const pasted = () =>
       services: 's2 s4',
       source: 'newsletter',
       'time-first': true,
-      isolate: true,
+      ...(isolate && { isolate }),
       after: '/thanks',
     },
     tokens: { color: '#1d2624', '--myo-accent-color': '#0b6b63' },

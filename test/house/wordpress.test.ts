@@ -36,6 +36,25 @@ const pinned = (config: string, handle: string) =>
     { encoding: 'utf8' },
   );
 
+/** Attributes of a shortcode as WordPress reads them: each by its name, and what has no value under a number. */
+const readShortcode = (text: string) => {
+  const inside = /\[myo_booking([^\]]*)\]/.exec(text)?.[1] ?? '';
+  const found = [...inside.matchAll(/([\w-]+)\s*=\s*"([^"]*)"|(\S+)/g)];
+  return Object.fromEntries(
+    found.map(([, name, value = '', bare = ''], index) => [name ?? index, name ? value : bare]),
+  );
+};
+const settings: Readonly<Record<string, string | true>> = {
+  endpoint: 'https://booking.example/clinics/cedar',
+  mode: 'popup',
+  services: 's2 s4',
+  'time-first': true,
+  isolate: true,
+};
+const shortcode = readShortcode(
+  snippets['WordPress']!.write({ script: 'https://files.example/myo.js', settings, tokens: {}, fallback: '' }),
+);
+
 const cases: readonly (readonly [name: string, given: Readonly<Record<string, string>>, html: string])[] = [
   ['nothing set', {}, '<myo-booking endpoint="https://booking.example/clinics/cedar"></myo-booking>'],
   [
@@ -48,8 +67,24 @@ const cases: readonly (readonly [name: string, given: Readonly<Record<string, st
     { mode: '"><script>alert(1)</script>', onclick: 'alert(1)', isolate: 'false' },
     '<myo-booking endpoint="https://booking.example/clinics/cedar" mode="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"></myo-booking>',
   ],
+  [
+    'what the builder writes',
+    shortcode,
+    '<myo-booking endpoint="https://booking.example/clinics/cedar" mode="popup" services="s2 s4" time-first="1" isolate="1"></myo-booking>',
+  ],
+  [
+    'switches without a value',
+    readShortcode('[myo_booking isolate time-first nonsense]'),
+    '<myo-booking endpoint="https://booking.example/clinics/cedar" time-first="1" isolate="1"></myo-booking>',
+  ],
   ['an address that runs code', { endpoint: 'javascript:alert(1)' }, '<myo-booking endpoint=""></myo-booking>'],
 ];
+
+describe('the shortcode that the builder writes', () => {
+  it('gives everything a value, since WordPress loses what has none', () => {
+    assert.deepEqual(shortcode, { mode: 'popup', services: 's2 s4', 'time-first': '1', isolate: '1' });
+  });
+});
 
 describe('the WordPress plugin', { skip }, () => {
   it('is PHP', () => {

@@ -41,7 +41,14 @@ const MYO_BOOKING_SWITCHES  = array( 'time-first', 'isolate' );
  * @param array|string $given What the shortcode or the block sets.
  */
 function myo_booking_render( $given ) {
-	$given = shortcode_atts( MYO_BOOKING_ATTRIBUTES, (array) $given, 'myo_booking' );
+	$given = (array) $given;
+	// A switch that is written without a value comes under a number.
+	foreach ( $given as $name => $value ) {
+		if ( is_int( $name ) && in_array( $value, MYO_BOOKING_SWITCHES, true ) ) {
+			$given[ $value ] = '1';
+		}
+	}
+	$given = shortcode_atts( MYO_BOOKING_ATTRIBUTES, $given, 'myo_booking' );
 	if ( '' === $given['endpoint'] && defined( 'MYO_BOOKING_ENDPOINT' ) ) {
 		$given['endpoint'] = MYO_BOOKING_ENDPOINT;
 	}
