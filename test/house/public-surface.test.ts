@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
@@ -28,6 +29,7 @@ interface Manifest {
 }
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 }
 
 /** Each name with what it is where nobody sets it. */
@@ -69,7 +71,7 @@ async function surface() {
     .modules.flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName)
     .toSorted((a, b) => String(a.tagName).localeCompare(String(b.tagName)));
-  const { paths } = read<OpenApi>('dist/openapi.json');
+  const { paths, components } = read<OpenApi>('dist/openapi.json');
   return {
     entries: Object.fromEntries(
       await Promise.all(entries.map(async ([name, target]) => [name, await exportsOf(target)] as const)),
@@ -92,10 +94,16 @@ async function surface() {
     ),
     events: details(),
     calls: Object.entries(paths)
-      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+      .flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, call]) => `${method.toUpperCase()} ${path} ${digest(call)}`),
+      )
       .toSorted(),
+    schemas: Object.entries(components.schemas).map(([name, schema]) => `${name} ${digest(schema)}`),
   };
 }
+
+/** What travels, in a few letters: they are others when a field is added, is demanded, or takes something else. */
+const digest = (shape: unknown) => createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 8);
 
 /** What the changelog says of what is not released yet, as far as it has been committed or written. */
 const unreleased = (text: string) => /## \[Unreleased\]([^]*?)(?=\n## \[|$)/.exec(text)?.[1]?.trim() ?? '';
