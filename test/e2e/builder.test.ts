@@ -43,8 +43,12 @@ describe('the builder', () => {
   it('makes a tag for a tag manager that works when it is run', async () => {
     const page = await opens();
     await page.getByRole('button', { name: 'Tag Manager' }).click();
-    const elsewhere = await world.open({ page: world.write(`<main><p>Welcome</p></main>${await pasted(page)}`) });
+    const snippet = await pasted(page);
+    const [, place = ''] = /On the page, where [^]*?\n(<div.*<\/div>)\n/.exec(snippet) ?? [];
+    const body = `<main><p>Welcome</p>${place}<p>Goodbye</p></main>${snippet}`;
+    const elsewhere = await world.open({ page: world.write(body) });
     await new Patient(elsewhere).isAsked('What can we help with?');
+    assert.equal(await elsewhere.locator('main > #booking > myo-booking').count(), 1);
     await page.context().close();
   });
 
@@ -67,6 +71,20 @@ describe('the builder', () => {
     }
     assert.doesNotMatch(snippets['Wix']!.write(choice), /Embed a Site/);
     assert.match(snippets['HTML']!.write(choice), /<div id="booking" style="min-height: 40em">/);
+  });
+
+  it('makes a snippet whose popup opens on the page that it is pasted into', async () => {
+    const { files, endpoint } = world;
+    const choice = {
+      script: `${files}myo.js`,
+      fallback: '',
+      tokens: {},
+      settings: { endpoint: endpoint.url, lang: 'en', mode: 'popup' },
+    };
+    const page = await world.open({ page: world.write(`<main>${snippets['HTML']!.write(choice)}</main>`) });
+    await page.getByRole('button', { name: 'Book an appointment' }).click();
+    await new Patient(page).isAsked('What can we help with?');
+    await page.context().close();
   });
 
   it('warns of colours that cannot be read, and mends them', async () => {

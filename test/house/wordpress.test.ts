@@ -9,7 +9,7 @@ const skip = spawnSync('php', ['-v']).status === 0 ? false : 'there is no PHP he
 /** As much of WordPress as the plugin calls, with its own rules for escaping. */
 const wordpress = String.raw`
   define('ABSPATH', '/'); define('MYO_BOOKING_SCRIPT', 'https://files.example/myo.js'); define('MYO_BOOKING_ENDPOINT', 'https://booking.example/clinics/cedar');
-  function add_action($hook, $do) {} function add_filter(...$all) {} function current_user_can($what) { return false; } function wp_enqueue_script(...$all) { fwrite(STDERR, $all[1]); }
+  function add_action($hook, $do) {} function add_filter(...$all) {} function current_user_can($what) { return (bool) getenv('EDITOR_IS_IN'); } function wp_enqueue_script(...$all) { fwrite(STDERR, $all[1]); }
   function shortcode_atts($known, $given, $tag) { return array_merge($known, array_intersect_key($given, $known)); }
   function esc_attr($text) { return htmlspecialchars($text, ENT_QUOTES); } function esc_html($text) { return htmlspecialchars($text, ENT_QUOTES); }
   function esc_url($url, $schemes) { return in_array(parse_url($url, PHP_URL_SCHEME), $schemes, true) ? htmlspecialchars($url, ENT_QUOTES) : ''; }`;
@@ -106,6 +106,24 @@ describe('the WordPress plugin', { skip }, () => {
     );
     assert.equal(pinned(line, 'jquery'), tag);
     assert.equal(pinned('', 'myo-booking'), tag);
+  });
+
+  it('lets a signed-in editor look with the doctor, and nobody else', () => {
+    const tag = '<script src="https://files.example/myo.js" defer></script>';
+    const asked = (query: string, editor: string, handle = 'myo-booking') =>
+      execFileSync(
+        'php',
+        ['-r', `${wordpress} ${query} require '${plugin}'; echo myo_booking_examine('${tag}', '${handle}');`],
+        { encoding: 'utf8', env: { ...process.env, EDITOR_IS_IN: editor } },
+      );
+    const wanted = "$_GET['myo-doctor'] = '';";
+    assert.equal(asked(wanted, 'yes'), tag.replace(' src', ' data-doctor src'));
+    for (const [query, editor, handle] of [
+      [wanted, ''],
+      ['', 'yes'],
+      [wanted, 'yes', 'jquery'],
+    ] as const)
+      assert.equal(asked(query, editor, handle), tag);
   });
 
   for (const [name, given, html] of cases)

@@ -62,13 +62,16 @@ function tagManager({ script, integrity, settings, tokens }) {
   const lines = Object.entries(settings).map(
     ([name, value]) => `    s.setAttribute('data-${name}', ${quoted(value === true ? '' : value)});`,
   );
-  return `${there}${style(tokens)}<script>
+  const place = room(settings);
+  const target = place && `    s.setAttribute('data-target', '#booking');\n`;
+  const here = place && `<!-- On the page, where the booking should stand:\n<div id="booking"${place}></div>\n-->\n`;
+  return `${here}${there}${style(tokens)}<script>
   (function () {
     var s = document.createElement('script');
     s.src = ${quoted(script)};${integrity ? `\n    s.integrity = ${quoted(integrity)};` : ''}
     s.crossOrigin = 'anonymous';
 ${lines.join('\n')}
-    document.body.appendChild(s);
+${target}    document.body.appendChild(s);
   })();
 </script>`;
 }

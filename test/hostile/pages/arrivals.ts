@@ -10,6 +10,11 @@ export const arrivals: readonly Hostile[] = [
     html: doc('<div id="book">Call us.</div>', tag('async data-target="#book"')),
   },
   {
+    name: 'a tag in the head for which the page waits, for a target further down',
+    html: doc('<main><div id="book">Call us.</div></main>', tag('data-target="#book"')),
+    atPeace: 'document.querySelector("#book myo-booking, #book ~ myo-booking, myo-booking#book")',
+  },
+  {
     name: 'a deferred tag in the head',
     html: doc('<main><h1>Clinic</h1></main>', tag('defer')),
     atPeace: 'document.querySelector("main > myo-booking")',

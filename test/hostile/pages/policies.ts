@@ -12,6 +12,22 @@ export const policies: readonly Hostile[] = [
     },
   },
   {
+    name: 'a policy that trusts what a trusted script brings (strict-dynamic)',
+    html: doc(
+      `<main></main><script nonce="n2">document.querySelector('main').append(Object.assign(document.createElement('script'), { src: 'TAG' })); document.querySelector('main script').dataset.endpoint = 'ENDPOINT'</script>`,
+    ),
+    headers: {
+      'Content-Security-Policy': `default-src 'none'; script-src 'strict-dynamic' 'nonce-n2'; connect-src *; img-src data:`,
+    },
+  },
+  {
+    name: 'a browser that lets the page keep nothing',
+    html: doc(
+      `<script>for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } })</script><main>${tag()}</main>`,
+    ),
+    atPeace: '(() => { try { return !sessionStorage } catch { return true } })()',
+  },
+  {
     name: 'a policy that knows the file by its hash',
     html: doc(`<main><script integrity="${sha384()}" crossorigin src="TAG" data-endpoint="ENDPOINT"></script></main>`),
     headers: {
