@@ -51,7 +51,7 @@ export class Loading {
     const aborter = new AbortController();
     const { signal } = aborter;
     const { state } = this.store;
-    const loading = pause().then(() => this.#load(need, state, signal));
+    const loading = this.#load(need, state, signal);
     this.store.send({ type: 'asked', need });
     this.#running.set(aborter, need);
     const answer = await loading.catch((error: unknown): Action => ({
