@@ -15,7 +15,7 @@ import type {
 
 /** How one call is made. */
 export interface CallOptions {
-  /** Aborts the call, which may be before it begins; the promise then rejects with an AbortError, never with an EndpointError. */
+  /** Aborts the call; the promise then rejects with an AbortError, never with an EndpointError. */
   readonly signal?: AbortSignal | undefined;
   /** Asks past every cache: after a slot was taken, or when the tab comes back. */
   readonly fresh?: boolean | undefined;

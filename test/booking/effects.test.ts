@@ -5,7 +5,7 @@ import { BookingStore } from '../../src/booking/store.ts';
 import { EndpointError } from '../../src/endpoint/endpoint.ts';
 import { at, booking, held, otherSlot, slot } from '../helpers/booking-states.ts';
 import { catalog } from '../helpers/fixture-clinic.ts';
-import { ScriptedEndpoint, settled } from '../helpers/scripted-endpoint.ts';
+import { ScriptedEndpoint } from '../helpers/scripted-endpoint.ts';
 
 const problem = (name: string, more = {}) =>
   new EndpointError('problem', {
@@ -22,18 +22,17 @@ const problem = (name: string, more = {}) =>
   });
 const hold = (token: string, of = slot) => ({ token, expiresIn: 600, extensions: 10, slots: [of] });
 
-async function begin(initial: Partial<BookingState> = {}, kept?: string) {
+function begin(initial: Partial<BookingState> = {}, kept?: string) {
   const script = new ScriptedEndpoint();
   const store = new BookingStore(initial);
   const tokens = { kept, read: () => tokens.kept, write: (token: string | undefined) => void (tokens.kept = token) };
   const running = runBooking(store, script.endpoint, { tokens, language: 'en' });
-  await settled();
   return { script, store, tokens, running };
 }
 
 describe('effects', () => {
   it('asks for the catalog, then for the checklist and the first times, three at once', async () => {
-    const { script } = await begin();
+    const { script } = begin();
     expect(script.calls.map(({ name }) => name)).to.deep.equal(['catalog']);
     await script.last('catalog').answer(catalog);
     expect(script.of('checklist')).to.have.length(1);
@@ -43,16 +42,15 @@ describe('effects', () => {
   });
 
   it('says what failed, and asks again when the patient does', async () => {
-    const { script, store } = await begin();
+    const { script, store } = begin();
     await script.last('catalog').fail(new EndpointError('server'));
     expect(store.state.catalog.trouble?.kind).to.equal('server');
     store.send({ type: 'retried' });
-    await settled();
     expect(script.of('catalog')).to.have.length(2);
   });
 
   it('refuses a checklist that it cannot read, rather than book without one', async () => {
-    const { script, store } = await begin();
+    const { script, store } = begin();
     await script.last('catalog').answer(catalog);
     await script
       .last('checklist')
@@ -61,7 +59,7 @@ describe('effects', () => {
   });
 
   it('asks for the month that is looked at, then for both of its neighbours', async () => {
-    const { script } = await begin({ ...at('calendar'), months: {}, month: '2026-12' });
+    const { script } = begin({ ...at('calendar'), months: {}, month: '2026-12' });
     expect(script.of('availability').map(({ input }) => input[0])).to.have.length(1);
     expect(script.last('availability').input[0]).to.include({ service: 's2', from: '2026-12-01', to: '2027-01-01' });
     await script.last('availability').answer({ timeZone: 'America/Denver', slots: [], next: null });
@@ -71,7 +69,7 @@ describe('effects', () => {
   });
 
   it('takes back an older question and drops its answer', async () => {
-    const { script, store } = await begin({ ...at('calendar'), months: {}, month: '2026-12' });
+    const { script, store } = begin({ ...at('calendar'), months: {}, month: '2026-12' });
     const older = script.last('availability');
     store.send({ type: 'therapists-selected', therapistIds: ['t1'] });
     expect(older.options?.signal?.aborted).to.equal(true);
@@ -82,7 +80,7 @@ describe('effects', () => {
   });
 
   it('holds a picked slot, remembers the token only, and gives the older place up for it', async () => {
-    const { script, store, tokens } = await begin(at('calendar'));
+    const { script, store, tokens } = begin(at('calendar'));
     store.send({ type: 'slot-selected', slot });
     expect(script.last('hold').input[0]).to.deep.equal({ slotIds: [slot.id], replaces: undefined });
     await script.last('hold').answer(hold('one'));
@@ -95,7 +93,7 @@ describe('effects', () => {
   });
 
   it('gives back a place that arrives after the patient has picked another', async () => {
-    const { script, store } = await begin(at('calendar'));
+    const { script, store } = begin(at('calendar'));
     store.send({ type: 'slot-selected', slot });
     const first = script.last('hold');
     store.send({ type: 'slot-selected', slot: otherSlot });
@@ -105,15 +103,15 @@ describe('effects', () => {
     expect(script.last('release').input).to.deep.equal(['one']);
   });
 
-  it('gives the place back when an answer stops the booking', async () => {
-    const { script, store, tokens } = await begin(at('details'));
+  it('gives the place back when an answer stops the booking', () => {
+    const { script, store, tokens } = begin(at('details'));
     store.send({ type: 'answered', answers: { state: [{ code: 'stop' }] } });
     expect(script.last('release').input).to.deep.equal(['hold-1']);
     expect(tokens.kept).to.equal(undefined);
   });
 
   it('gives back a place that arrives after an answer has stopped the booking', async () => {
-    const { script, store } = await begin(at('calendar'));
+    const { script, store } = begin(at('calendar'));
     store.send({ type: 'slot-selected', slot });
     store.send({ type: 'answered', answers: { state: [{ code: 'stop' }] } });
     await script.last('hold').answer(hold('late'));
@@ -122,7 +120,7 @@ describe('effects', () => {
   });
 
   it('gives back a place that arrives when it is too early for a doctor, and keeps no token of it', async () => {
-    const { script, store, tokens } = await begin(at('calendar'));
+    const { script, store, tokens } = begin(at('calendar'));
     const soon = { ...slot, id: 'soon', start: '2026-11-24T09:00:00-07:00' };
     store.send({ type: 'slot-selected', slot: soon });
     store.send({ type: 'answered', answers: { state: [{ code: 'ask' }] } });
@@ -132,7 +130,7 @@ describe('effects', () => {
   });
 
   it('gives back both places where the one that took the place of the other is too early', async () => {
-    const { script, store } = await begin(at('details'));
+    const { script, store } = begin(at('details'));
     const soon = { ...otherSlot, id: 'soon', start: '2026-11-24T09:00:00-07:00' };
     store.send({ type: 'slot-selected', slot: soon });
     store.send({ type: 'answered', answers: { state: [{ code: 'ask' }] } });
@@ -142,7 +140,7 @@ describe('effects', () => {
   });
 
   it('keeps a place that is asked for twice, whichever answer comes last', async () => {
-    const { script, store } = await begin(at('calendar'));
+    const { script, store } = begin(at('calendar'));
     const [first, second] = [1, 2].map(() => {
       store.send({ type: 'slot-selected', slot: { ...slot } });
       return script.last('hold');
@@ -154,7 +152,7 @@ describe('effects', () => {
   });
 
   it('keeps a time for whoever should call and looks for one all the same', async () => {
-    const { script, store } = await begin({ ...at('calendar'), timeFirst: true });
+    const { script, store } = begin({ ...at('calendar'), timeFirst: true });
     store.send({ type: 'answered', answers: { state: [{ code: 'stop' }] } });
     store.send({ type: 'slot-selected', slot });
     await script.last('hold').answer(hold('kept'));
@@ -162,7 +160,7 @@ describe('effects', () => {
   });
 
   it('shows that a slot is gone, and asks for the month past every cache', async () => {
-    const { script, store } = await begin({
+    const { script, store } = begin({
       ...at('calendar'),
       month: '2026-12',
       months: { '2026-12': { status: 'loaded', value: { slots: [slot, otherSlot], next: null } } },
@@ -177,7 +175,7 @@ describe('effects', () => {
   });
 
   it('sends the same booking under the same key, and another under another', async () => {
-    const { script, store } = await begin(at('review'));
+    const { script, store } = begin(at('review'));
     const keyOf = async () => {
       store.send({ type: 'confirm-asked' });
       const call = script.last('book');
@@ -199,7 +197,7 @@ describe('effects', () => {
       [new EndpointError('offline'), 'review'],
     ] as const;
     for (const [error, step] of cases) {
-      const { script, store } = await begin(at('review'));
+      const { script, store } = begin(at('review'));
       store.send({ type: 'confirm-asked' });
       await script.last('book').fail(error);
       expect(store.state.step, error.message).to.equal(step);
@@ -209,7 +207,7 @@ describe('effects', () => {
   });
 
   it('forgets the token once booked', async () => {
-    const { script, store, tokens } = await begin(at('review'), 'hold-1');
+    const { script, store, tokens } = begin(at('review'), 'hold-1');
     store.send({ type: 'confirm-asked' });
     await script.last('book').answer(booking);
     expect(store.state.step).to.equal('confirmed');
@@ -218,22 +216,22 @@ describe('effects', () => {
   });
 
   it('takes up after a reload what the token still holds, or has become', async () => {
-    const resumed = await begin({}, 'hold-1');
+    const resumed = begin({}, 'hold-1');
     await resumed.script.last('catalog').answer(catalog);
     await resumed.script.last('held').answer({ expiresIn: 300, extensions: 9, slots: [slot] });
     expect(resumed.store.state.held).to.deep.include({ token: 'hold-1', slot, extensions: 9 });
-    const booked = await begin({}, 'hold-1');
+    const booked = begin({}, 'hold-1');
     await booked.script.last('catalog').answer(catalog);
     await booked.script.last('held').answer(booking);
     expect(booked.store.state.step).to.equal('confirmed');
-    const gone = await begin({}, 'hold-1');
+    const gone = begin({}, 'hold-1');
     await gone.script.last('catalog').answer(catalog);
     await gone.script.last('held').fail(problem('hold-expired'));
     expect(gone.tokens.kept).to.equal(undefined);
   });
 
   it('keeps the token of a place that nobody could answer for, and asks again once the tab is back', async () => {
-    const { script, store, tokens } = await begin({}, 'hold-1');
+    const { script, store, tokens } = begin({}, 'hold-1');
     await script.last('catalog').answer(catalog);
     await script.last('held').fail(new EndpointError('busy'));
     expect(tokens.kept).to.equal('hold-1');
@@ -245,15 +243,13 @@ describe('effects', () => {
   });
 
   it('drops an older answer about a month that was asked for again', async () => {
-    const { script, store } = await begin(at('calendar'));
+    const { script, store } = begin(at('calendar'));
     await script.last('availability').answer({ timeZone: 'America/Denver', slots: [slot, otherSlot], next: null });
     const { today, month, now } = store.state;
     store.send({ type: 'returned', today, now: now + 1 });
-    await settled();
     const older = script.of('availability').findLast(({ options }) => options?.fresh)!;
     store.send({ type: 'hold-failed', trouble: { kind: 'slot-taken' }, slotId: slot.id });
     expect(older.options?.signal?.aborted).to.equal(true);
-    await settled();
     const newer = script
       .of('availability')
       .filter(({ input }) => JSON.stringify(input) === JSON.stringify(older.input));
@@ -263,7 +259,7 @@ describe('effects', () => {
   });
 
   it('keeps a place longer', async () => {
-    const { script, store, running } = await begin(at('details'));
+    const { script, store, running } = begin(at('details'));
     const extended = running.extend();
     await script.last('extend').answer({ expiresIn: 600, extensions: 9, slots: [slot] });
     await extended;
@@ -272,7 +268,7 @@ describe('effects', () => {
   });
 
   it('asks for nothing more once closed', async () => {
-    const { script, store, running } = await begin();
+    const { script, store, running } = begin();
     running.close();
     expect(script.last('catalog').options?.signal?.aborted).to.equal(true);
     store.send({ type: 'retried' });

@@ -22,8 +22,8 @@ const inputs: Readonly<Record<CallName, number>> = {
   book: 2,
 };
 
-/** Once a booking has asked what it asks for, and made of an answer what it makes: it lets the page go on in between. */
-export async function settled() {
+/** Once a booking has made of an answer what it makes: it lets the page go on in between. */
+async function settled() {
   for (let task = 0; task < 4; task++) await new Promise((resolve) => setTimeout(resolve));
 }
 

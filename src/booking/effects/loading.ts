@@ -50,8 +50,7 @@ export class Loading {
       if (of === need.of && (key as Keyed).key === (need as Keyed).key) this.#abort(older);
     const aborter = new AbortController();
     const { signal } = aborter;
-    const { state } = this.store;
-    const loading = this.#load(need, state, signal);
+    const loading = this.#load(need, this.store.state, signal);
     this.store.send({ type: 'asked', need });
     this.#running.set(aborter, need);
     const answer = await loading.catch((error: unknown): Action => ({
